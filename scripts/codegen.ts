@@ -1,0 +1,138 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { codegen } from '@graphql-codegen/core';
+import * as typescript from '@graphql-codegen/typescript';
+import * as resolvers from '@graphql-codegen/typescript-resolvers';
+import { parse } from 'graphql';
+import { format, resolveConfig } from 'prettier';
+
+// Writes src/generated/schema.ts from schema.graphql. With --check it only says whether the file is current.
+
+const target = new URL('../src/generated/schema.ts', import.meta.url);
+const schema = parse(await readFile(new URL('../schema.graphql', import.meta.url), 'utf8'));
+
+const entity = '../entities/model.ts#EntityNode';
+const entities = [
+  'Domain',
+  'BoundedContext',
+  'Team',
+  'Term',
+  'DataProduct',
+  'OutputPort',
+  'InputPort',
+  'DataContract',
+  'ContractVersion',
+  'Dataset',
+  'Field',
+  'Job',
+  'AccessAgreement',
+];
+const connections = [
+  'Domain',
+  'BoundedContext',
+  'Team',
+  'Term',
+  'DataProduct',
+  'DataContract',
+  'Dataset',
+  'Job',
+];
+
+const config = {
+  enumsAsTypes: true,
+  immutableTypes: true,
+  useTypeImports: true,
+  strictScalars: true,
+  skipTypename: true,
+  avoidOptionals: false,
+  inputMaybeValue: 'T | null | undefined',
+  scalars: { DateTime: 'string', JSON: 'unknown' },
+  contextType: '../graphql/context.ts#Context',
+  makeResolverTypeCallable: true,
+  mappers: {
+    ...Object.fromEntries(entities.map((name) => [name, entity])),
+    ...Object.fromEntries(
+      connections.map((name) => [`${name}Connection`, '../entities/model.ts#EntityPage']),
+    ),
+    ...Object.fromEntries(connections.map((name) => [`${name}Edge`, '../entities/model.ts#EntityEdge'])),
+    FieldConnection: '../entities/model.ts#EntityPage',
+    FieldConnectionEdge: '../entities/model.ts#EntityEdge',
+    CatalogEntity: entity,
+    Node: entity,
+    Commit: '../entities/model.ts#CommitNode',
+    Completeness: '../lineage/answers.ts#CompletenessSource',
+    ContextRelation: '../domains/model.ts#ContextRelationRecord',
+    ContextMap: '../domains/model.ts#ContextMapRecord',
+    TermMapping: '../glossary/model.ts#TermMappingRecord',
+    SchemaObject: '../data-contracts/model.ts#SchemaObjectRecord',
+    Evidence: '../lineage/answers.ts#EvidenceSource',
+    FieldEdge: '../lineage/answers.ts#FieldEdgeSource',
+    LineageGraph: '../lineage/answers.ts#LineageAnswer',
+    LineageNode: '../lineage/answers.ts#LineageNodeSource',
+    LineageEdge: '../lineage/answers.ts#LineageEdgeSource',
+    LineagePath: '../lineage/answers.ts#PathSource',
+    PathHop: '../lineage/answers.ts#HopSource',
+    ImpactReport: '../impact/answers.ts#ImpactAnswer',
+    ImpactSummary: '../impact/answers.ts#ImpactAnswer',
+    ImpactItem: '../impact/answers.ts#ImpactItemSource',
+    ImpactItemEdge: '../impact/answers.ts#ImpactEdgeSource',
+    ImpactItemConnection: '../impact/answers.ts#ImpactPageSource',
+    ExcludedItem: '../impact/answers.ts#ExcludedItemSource',
+    ExcludedEdge: '../impact/answers.ts#ExcludedEdgeSource',
+    ExcludedConnection: '../impact/answers.ts#ExcludedPageSource',
+    ExclusionProof: '../impact/answers.ts#ProofSource',
+    TeamImpact: '../impact/answers.ts#TeamImpactSource',
+    UnknownConsumer: '../impact/answers.ts#UnknownSource',
+    EntityCount: '../impact/answers.ts#EntityCountSource',
+    SearchResult: '../search/model.ts#SearchAnswer',
+    SearchHit: '../search/model.ts#SearchHitRecord',
+    SearchHitEdge: '../search/model.ts#SearchHitEdgeRecord',
+    SearchFacet: '../search/model.ts#FacetRecord',
+    MeshOverview: '../overview/model.ts#OverviewAnswer',
+    GapReport: '../overview/model.ts#GapAnswer',
+    Gap: '../overview/model.ts#GapRecord',
+    GapConnection: '../overview/model.ts#GapPage',
+    GapEdge: '../overview/model.ts#GapEdgeRecord',
+    ...Object.fromEntries(
+      [
+        ...[
+          'Domain',
+          'BoundedContext',
+          'Team',
+          'Term',
+          'DataProduct',
+          'DataContract',
+          'Dataset',
+          'Job',
+          'AccessAgreement',
+        ].map((name) => `${name}UpsertPayload`),
+        'ContextRelationSetPayload',
+        'TermMapPayload',
+        'RetirePayload',
+        'RenamePayload',
+        'LineageAssertPayload',
+      ].map((name) => [name, '../graphql/payload.ts#WritePayload']),
+    ),
+  },
+};
+
+const generated = await codegen({
+  documents: [],
+  config,
+  filename: 'schema.ts',
+  schema,
+  plugins: [{ typescript: {} }, { resolvers: {} }],
+  pluginMap: { typescript, resolvers },
+});
+const options = await resolveConfig(new URL('../package.json', import.meta.url));
+const text = await format(`// Written by scripts/codegen.ts from schema.graphql.\n${generated}`, {
+  ...options,
+  parser: 'typescript',
+});
+
+if (process.argv.includes('--check')) {
+  const current = await readFile(target, 'utf8').catch(() => '');
+  if (current !== text) {
+    process.stderr.write('src/generated/schema.ts is not current; run `npm run codegen`\n');
+    process.exitCode = 1;
+  }
+} else await writeFile(target, text);

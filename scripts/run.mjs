@@ -1,0 +1,150 @@
+// Runs a command of this project with what it needs: packages, Node 24, the web bundle. Itself it needs nothing but Node 20.
+
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { constants } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const modules = join(root, 'node_modules');
+const isWindows = process.platform === 'win32';
+const wantedNode = 24;
+
+const commands = {
+  serve: async (args) => (await buildWeb()) || (await node('src/cli.ts', 'serve', ...args)),
+  test: async (args) => (await buildWeb()) || (await tool('vitest', 'run', ...args)),
+  cli: (args) => node('src/cli.ts', ...args),
+  bench: (args) => node('bench/main.ts', ...args),
+  codegen: (args) => node('scripts/codegen.ts', ...args),
+  'test:examples': (args) => tool('vitest', 'run', '--config', 'vitest.examples.config.ts', ...args),
+  check,
+};
+
+/** One after another, the first that fails ends it. */
+async function check() {
+  const steps = {
+    types: () => tool('tsc', '-p', '.'),
+    lint: () => tool('oxlint', '--type-aware'),
+    format: () => tool('prettier', '--check', '.'),
+    'unused code': () => tool('knip'),
+    'generated code': () => node('scripts/codegen.ts', '--check'),
+    'unit tests': () => tool('vitest', 'run', '--project', 'unit'),
+  };
+  for (const [name, run] of Object.entries(steps)) {
+    say(`check: ${name}`);
+    const code = await run();
+    if (code !== 0) {
+      say(`check: ${name} failed`);
+      return code;
+    }
+  }
+  say('check: all good');
+  return 0;
+}
+
+const say = (line) => process.stderr.write(`${line}\n`);
+
+function fail(line) {
+  say(line);
+  process.exit(3);
+}
+
+const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
+
+/** Whether node_modules holds what the lock file asks for: npm notes what it installed in a lock file of its own. */
+function isInstalled() {
+  const installed = join(modules, '.package-lock.json');
+  if (!existsSync(installed)) return false;
+  const present = readJson(installed).packages;
+  return Object.entries(readJson(join(root, 'package-lock.json')).packages).every(
+    ([path, { integrity, optional, devOptional, peer }]) =>
+      path === '' ||
+      (present[path] === undefined ? optional || devOptional || peer : present[path].integrity === integrity),
+  );
+}
+
+async function install() {
+  if (isInstalled()) return;
+  say('installing packages (npm ci, only when they have changed)');
+  const options = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const code = await run(isWindows ? 'npm.cmd' : 'npm', options, { shell: isWindows });
+  if (code !== 0) fail(`npm ci failed with exit code ${code}`);
+}
+
+/** This process's own Node when it is new enough, else the one that came as an optional package for this platform. */
+function findNode() {
+  if (Number(process.versions.node.split('.')[0]) >= wantedNode) return process.execPath;
+  const platform = isWindows ? 'win' : process.platform;
+  const packaged = join(modules, `node-${platform}-${process.arch}`, 'bin', isWindows ? 'node.exe' : 'node');
+  if (existsSync(packaged)) return packaged;
+  return fail(
+    `Node >= ${wantedNode} is wanted, this is ${process.version}, and no packaged one exists for ${process.platform} ${process.arch}: install it from https://nodejs.org`,
+  );
+}
+
+const node = (script, ...args) => run(findNode(), [script, ...args]);
+
+/** Runs the script behind a package's command with our Node, whatever Node its first line would find. */
+function tool(name, ...args) {
+  const { bin } = readJson(join(modules, name === 'tsc' ? 'typescript' : name, 'package.json'));
+  const script = typeof bin === 'string' ? bin : bin[name];
+  return node(join(modules, name === 'tsc' ? 'typescript' : name, script), ...args);
+}
+
+/** Builds the page when it is missing or older than one of its sources; returns an exit code. */
+async function buildWeb() {
+  const built = join(root, 'web', 'dist', 'index.html');
+  const sources = [join(root, 'package-lock.json'), ...filesBelow(join(root, 'web'))];
+  if (existsSync(built) && sources.every((path) => modified(path) <= modified(built))) return 0;
+  say('building the web page');
+  return tool('vite', 'build', 'web', '--config', 'web/vite.config.ts', '--logLevel', 'warn');
+}
+
+const modified = (path) => statSync(path).mtimeMs;
+
+function filesBelow(directory) {
+  return readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(directory, entry.name);
+    if (!entry.isDirectory()) return [path];
+    return entry.name === 'dist' || entry.name === 'node_modules' ? [] : filesBelow(path);
+  });
+}
+
+/**
+ * Runs a program to its end and returns its exit code. It gets a process group of its own: a Ctrl-C would reach it from the
+ * terminal, from npm and from here, and the second one means "now" to most programs. So it hears of each signal from here only.
+ */
+function run(program, args, options = {}) {
+  const path = `${join(modules, '.bin')}${delimiter}${process.env.PATH ?? ''}`;
+  const child = spawn(program, args, {
+    cwd: root,
+    stdio: 'inherit',
+    detached: !isWindows,
+    env: { ...process.env, PATH: path },
+    ...options,
+  });
+  let forwardedAt = -Infinity;
+  const forward = (signal) => {
+    if (performance.now() - forwardedAt < 500) return;
+    forwardedAt = performance.now();
+    child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, forward);
+  return new Promise((resolve) => {
+    child.once('error', (error) => fail(`${program} cannot be started: ${error.message}`));
+    child.once('exit', (code, signal) => {
+      for (const name of signals) process.off(name, forward);
+      resolve(code ?? 128 + (constants.signals[signal] ?? 0));
+    });
+  });
+}
+
+const [name = '', ...args] = process.argv.slice(2);
+if (!Object.hasOwn(commands, name)) {
+  say(`usage: node scripts/run.mjs ${Object.keys(commands).join('|')} [arguments]; received "${name}"`);
+  process.exit(2);
+}
+await install();
+process.exitCode = await commands[name](args);

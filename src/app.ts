@@ -1,0 +1,140 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import { createCommitter } from './commit/committer.ts';
+import type { Committer } from './commit/committer.ts';
+import { projectRoot } from './config.ts';
+import type { Config } from './config.ts';
+import { createEntityLoaders } from './entities/loaders.ts';
+import { meshRevision } from './entities/queries.ts';
+import { createSchema } from './graphql/schema.ts';
+import { writeFor } from './graphql/writing.ts';
+import { createCypherLineage } from './lineage/cypher-lineage.ts';
+import { createTurns } from './lineage/parallel.ts';
+import { createGraph } from './neo4j/graph.ts';
+import type { Graph } from './neo4j/graph.ts';
+import { validate } from './neo4j/migrate.ts';
+import type { OpenDatabase } from './neo4j/open.ts';
+import { createMetrics } from './observability/metrics.ts';
+import type { Readiness } from './server/health.ts';
+import { createServer } from './server/server.ts';
+
+/** Directory of the migrations. */
+export const migrationsDirectory: string = join(projectRoot, 'migrations');
+/** Directory of the sample mesh. */
+export const seedDirectory: string = join(projectRoot, 'seed');
+
+/** Everything that runs, put together. */
+export interface App {
+  readonly schema: GraphQLSchema;
+  readonly committer: Committer;
+  readonly graph: Graph;
+  readonly server: FastifyInstance;
+  /** Finishes what is under way, then lets go of everything but the database. */
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly database: Pick<OpenDatabase, 'driver' | 'database'>;
+  readonly log: Logger;
+  /** Told of each statement that was answered; tests count round trips by it. */
+  readonly onQuery?: (name: string) => void;
+}
+
+/** Puts the parts together: the only place that knows all of them. The database is migrated already. */
+export async function createApp({
+  config,
+  database: { driver, database },
+  log,
+  onQuery,
+}: AppOptions): Promise<App> {
+  const { limits } = config;
+  const schema = createSchema();
+  const metrics = createMetrics(() => committer.backlog);
+  const record = (name: string, ms: number, rows: number): void => {
+    metrics.query(name, ms, rows);
+    onQuery?.(name);
+  };
+  const graph = createGraph({
+    driver,
+    database,
+    transactionTimeoutMs: limits.transactionTimeoutMs,
+    onQuery: record,
+  });
+  const committer = createCommitter({ driver, database, onQuery: record });
+  const cypher = createCypherLineage({ graph, timeoutMs: limits.lineageTimeoutMs });
+  const lineage = {
+    ...cypher,
+    walk: (request: Parameters<typeof cypher.walk>[0]) =>
+      cypher.walk({ maxNodes: limits.lineageMaxNodes, ...request }),
+  };
+  const inTurns = createTurns(limits.lineageParallel);
+
+  const server = await createServer({
+    schema,
+    contextFor(viewer, requestId, signal) {
+      const own: Graph = {
+        read: (q, params, options) => graph.read(q, params, { signal, ...options }),
+        readTogether: (name, work, options) => graph.readTogether(name, work, { signal, ...options }),
+      };
+      return {
+        viewer,
+        requestId,
+        signal,
+        graph: own,
+        lineage: inTurns(viewer.name, lineage),
+        entities: createEntityLoaders(own),
+        write: writeFor(committer, viewer, Date.now),
+      };
+    },
+    commit: (patch) => committer.commit(patch),
+    readiness: () => readinessOf(graph, database, driver),
+    metrics,
+    log,
+    limits: {
+      queryBytes: limits.maxQueryBytes,
+      bodyBytes: limits.maxIngestBytes,
+      lineageBytes: limits.maxLineageBytes,
+      tokens: limits.maxTokens,
+      depth: limits.maxDepth,
+      aliases: limits.maxAliases,
+      rootFields: limits.maxRootFields,
+      directives: 50,
+      cost: limits.maxCost,
+      requestTime: limits.requestTimeoutMs,
+      concurrentRequests: 512,
+    },
+    apiKeys: new Map(config.apiKeys.map(({ name, sha256 }) => [sha256, name])),
+    introspection: true,
+    webDirectory: join(projectRoot, 'web', 'dist'),
+  });
+  return {
+    schema,
+    committer,
+    graph,
+    server,
+    async close() {
+      await server.close();
+      await committer.stop();
+    },
+  };
+}
+
+async function readinessOf(
+  graph: Graph,
+  database: string,
+  driver: OpenDatabase['driver'],
+): Promise<Readiness> {
+  const checks: Record<string, string> = {};
+  try {
+    const [mesh] = await graph.read(meshRevision, {}, { timeoutMs: 1_500 });
+    checks['database'] = mesh === undefined ? 'not migrated' : 'ok';
+    const { state } = await validate(driver, { database, directory: migrationsDirectory });
+    checks['migrations'] = state === 'VALID' ? 'ok' : state;
+  } catch {
+    checks['database'] = 'does not answer';
+  }
+  return { isReady: Object.values(checks).every((check) => check === 'ok'), checks };
+}

@@ -1,0 +1,60 @@
+import type { Command } from 'commander';
+import { BadInput, ServerUnavailable } from './exit.ts';
+
+/** How a command reaches a server. */
+export interface ServerOptions {
+  readonly server: string;
+}
+
+/** Adds the option that names the server; the key comes from MESHLINE_KEY, so that it stays out of the shell's history. */
+export function withServer(command: Command): Command {
+  return command.option(
+    '--server <url>',
+    'the Meshline to ask; a key is taken from MESHLINE_KEY',
+    'http://127.0.0.1:4000',
+  );
+}
+
+/**
+ * Sends one GraphQL operation.
+ *
+ * @throws ServerUnavailable when nobody answers, BadInput with the server's own words when it refuses
+ */
+export async function request<Answer>(
+  { server }: ServerOptions,
+  query: string,
+  variables: object,
+): Promise<Answer> {
+  if (!URL.canParse(server))
+    throw new BadInput(`--server is a URL such as http://127.0.0.1:4000; received ${JSON.stringify(server)}`);
+  const key = process.env['MESHLINE_KEY'];
+  const headers = {
+    'content-type': 'application/json',
+    ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+  };
+  let response: Response;
+  try {
+    response = await fetch(new URL('/graphql', server), {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query, variables }),
+    });
+  } catch {
+    throw new ServerUnavailable(`no Meshline answers at ${server}; npm start runs one`);
+  }
+  const text = await response.text();
+  const answer = parse(text);
+  if (response.status >= 500 || answer === undefined)
+    throw new ServerUnavailable(`${server} answered ${response.status}: ${text.slice(0, 200)}`);
+  if (answer.errors !== undefined && answer.errors.length > 0)
+    throw new BadInput(answer.errors.map(({ message }) => message).join('\n'));
+  return answer.data as Answer;
+}
+
+function parse(text: string): { data?: unknown; errors?: { message: string }[] } | undefined {
+  try {
+    return JSON.parse(text) as { data?: unknown; errors?: { message: string }[] };
+  } catch {
+    return undefined;
+  }
+}

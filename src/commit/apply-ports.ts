@@ -1,0 +1,173 @@
+import { hashOf } from '../core/hash.ts';
+import { fieldOf, parseUrn, urn } from '../core/urn.ts';
+import type { Urn } from '../core/urn.ts';
+import type { PromisedObject } from '../data-contracts/model.ts';
+import { applyEntity, applyRetire } from './apply-entity.ts';
+import type { Saying } from './apply-entity.ts';
+import { applySlice } from './apply-slice.ts';
+import type { Speaker } from './apply-slice.ts';
+import type { Draft } from './draft.ts';
+import type { ExposureFact, Outcome, PortsFact, SliceFlow } from './patch.ts';
+import { isAlive, writeRegister } from './registers.ts';
+import type { EntityRecord } from './registers.ts';
+import { emptyContent } from './state.ts';
+import type { MeshState } from './state.ts';
+
+/** Slice of what follows from the ports of a product alone. */
+export function portFlowsSlice(product: Urn): string {
+  return `product:${product}`;
+}
+
+/** Slice of what a port exposes by its contract. */
+export function exposureSlice(port: Urn): string {
+  return `contract:${port}`;
+}
+
+/** The ports of one kind are one register of their product: an older list never brings a port back. */
+export function applyPorts(draft: Draft, fact: PortsFact, saying: Saying, speaker: Speaker): Outcome {
+  const product = draft.canonical(fact.product);
+  const record = draft.edit(product, 'data-product');
+  const listed = new Set(fact.ports.map(({ id }) => draft.canonical(id)));
+  const effect = writeRegister(record, `${fact.kind}s`, hashOf([...listed].sort()), saying.time);
+  if (effect === 'stale') return 'STALE';
+  const outcomes = fact.ports.map((port) => applyEntity(draft, port, saying));
+  for (const part of [...draft.parts(product)])
+    if (draft.peek(part)?.kind === fact.kind && !listed.has(part))
+      outcomes.push(applyRetire(draft, { type: 'retire', id: part }, saying));
+  const flows = flowsInside(draft, product);
+  const slice = {
+    type: 'slice',
+    slice: portFlowsSlice(product),
+    kind: 'INFERRED',
+    ...emptyContent,
+    flows,
+  } as const;
+  outcomes.push(applySlice(draft, slice, saying, speaker));
+  return outcomes.some((outcome) => outcome === 'CREATED' || outcome === 'UPDATED') ? 'UPDATED' : 'UNCHANGED';
+}
+
+/**
+ * Inside a product of which only ports are known, each input port is taken to feed each output port, unless
+ * the output port says which ones do.
+ */
+function flowsInside(draft: Draft, product: Urn): SliceFlow[] {
+  const ports = [...draft.parts(product)]
+    .map((id) => draft.peek(id))
+    .filter((port) => port !== undefined && isAlive(port));
+  const inputs = ports.filter((port) => port?.kind === 'input-port');
+  return ports
+    .filter((port): port is EntityRecord => port?.kind === 'output-port')
+    .flatMap((output) => {
+      const fedBy = output.registers.get('fedBy') as readonly string[] | null | undefined;
+      return inputs
+        .filter((input) => fedBy == null || fedBy.includes(String(input?.registers.get('name'))))
+        .map((input): SliceFlow => {
+          const ends = { from: input?.id ?? '', to: output.id, resolved: false };
+          return fedBy == null ? { ...ends, origin: 'PRODUCT' } : { ...ends, kind: 'DECLARED' };
+        });
+    });
+}
+
+/** States of a contract version in the order in which they speak for the contract. */
+const inForce = ['LIVE', 'DEPRECATED', 'EARLY_ACCESS'];
+
+/** The schema objects that a contract promises now. */
+export function promisedObjects(versions: readonly EntityRecord[]): PromisedObject[] {
+  const living = versions.filter(
+    (version) => isAlive(version) && inForce.includes(String(version.registers.get('status'))),
+  );
+  const [speaking] = living.sort((a, b) => rankOf(a) - rankOf(b) || (a.id < b.id ? 1 : -1));
+  const schema = speaking?.registers.get('schema');
+  return typeof schema === 'string' ? (JSON.parse(schema) as PromisedObject[]) : [];
+}
+
+function rankOf(version: EntityRecord): number {
+  return inForce.indexOf(String(version.registers.get('status')));
+}
+
+/** The dataset that a schema object stands for behind a port: the one it is bound to, else the port's own logical one. */
+export function datasetBehind(port: Urn, object: PromisedObject): Urn {
+  const [product = '', name = ''] = parseUrn(port)?.parts ?? [];
+  return object.dataset ?? urn('dataset', 'mesh', `${product}/${name}/${object.name}`);
+}
+
+/** Datasets that a contract can be bound to, as far as the state knows: they have to be read. */
+export function boundDatasets(state: MeshState, contract: Urn, ports: readonly Urn[]): Urn[] {
+  const versions = (state.parts.get(contract) ?? [])
+    .map((id) => state.entities.get(id))
+    .filter((version) => version !== undefined);
+  return promisedObjects(versions).flatMap((object) => ports.map((port) => datasetBehind(port, object)));
+}
+
+/** Gives each port of a contract the flows from what it exposes; logical datasets come into being with their fields. */
+export function applyExposure(draft: Draft, fact: ExposureFact, saying: Saying, speaker: Speaker): Outcome {
+  const contract = draft.canonical(fact.contract);
+  const versions = [...draft.parts(contract)]
+    .map((id) => draft.peek(id))
+    .filter((version) => version !== undefined);
+  const objects = promisedObjects(versions);
+  const outcomes = portsOf(draft, contract).map((port) => {
+    const flows = objects.map((object): SliceFlow => {
+      const dataset = datasetBehind(port, object);
+      if (object.dataset === undefined) applyLogicalDataset(draft, dataset, object, saying);
+      claim(draft, dataset, port, saying);
+      return { from: dataset, to: port, resolved: false };
+    });
+    const slice = {
+      type: 'slice',
+      slice: exposureSlice(port),
+      kind: 'DECLARED',
+      ...emptyContent,
+      flows,
+    } as const;
+    return applySlice(draft, slice, saying, speaker);
+  });
+  return outcomes.some((outcome) => outcome === 'CREATED' || outcome === 'UPDATED') ? 'UPDATED' : 'UNCHANGED';
+}
+
+/** What a port exposes belongs to its product, unless somebody said otherwise. */
+function claim(draft: Draft, dataset: Urn, port: Urn, saying: Saying): void {
+  const product = draft.peek(port)?.registers.get('@product') as readonly Urn[] | undefined;
+  const known = draft.peek(dataset);
+  if (product === undefined || known === undefined || known.registers.has('@product')) return;
+  applyEntity(
+    draft,
+    { type: 'entity', kind: 'dataset', id: dataset, properties: {}, references: { product } },
+    saying,
+  );
+}
+
+function portsOf(draft: Draft, contract: Urn): Urn[] {
+  const ports = new Set(draft.state.holders.get(contract));
+  for (const record of draft.entities.values())
+    if (record.kind === 'output-port') {
+      const contracts = record.registers.get('@contract') as readonly Urn[] | undefined;
+      if (contracts?.includes(contract) === true && isAlive(record)) ports.add(record.id);
+      else ports.delete(record.id);
+    }
+  return [...ports].sort();
+}
+
+function applyLogicalDataset(draft: Draft, dataset: Urn, object: PromisedObject, saying: Saying): void {
+  const [namespace = '', name = ''] = parseUrn(dataset)?.parts ?? [];
+  applyEntity(
+    draft,
+    { type: 'entity', kind: 'dataset', id: dataset, properties: { namespace, name }, isMention: true },
+    saying,
+  );
+  for (const { path, physicalType, logicalType } of object.fields) {
+    const type = physicalType ?? logicalType;
+    applyEntity(
+      draft,
+      {
+        type: 'entity',
+        kind: 'field',
+        id: fieldOf(dataset, path),
+        properties: { path, ...(type === undefined ? {} : { promisedType: type }) },
+        references: { dataset: [dataset] },
+        isMention: true,
+      },
+      saying,
+    );
+  }
+}

@@ -1,0 +1,130 @@
+import { boundedKey, canonicalJson, hashOf } from '../core/hash.ts';
+import type { Urn } from '../core/urn.ts';
+import type { Saying } from './apply-entity.ts';
+import type { Draft } from './draft.ts';
+import type { Outcome, RunFact, SliceContent, SliceFact } from './patch.ts';
+import { mergeRun, slicesOfRun, winsOver } from './plan-run.ts';
+import type { RunRecord } from './plan-run.ts';
+import { runKey } from './state.ts';
+import type { SliceRecord } from './state.ts';
+
+/** Who speaks: part of every assertion. */
+export interface Speaker {
+  readonly source: string;
+  /** Index of the patch in its group. */
+  readonly patch: number;
+}
+
+/** The content of a slice as it is compared and written: canonical URNs, each row once, in one order. */
+export function canonicalContent(draft: Draft, content: SliceContent): SliceContent {
+  const id = (urn: Urn): Urn => draft.canonical(urn);
+  return {
+    flows: unique(
+      content.flows.map(({ path: _, ...flow }) => ({ ...flow, from: id(flow.from), to: id(flow.to) })),
+    ),
+    derivations: unique(content.derivations.map((row) => ({ ...row, from: id(row.from), to: id(row.to) }))),
+    reads: [...new Set(content.reads.map(id))].sort(),
+    writes: [...new Set(content.writes.map(id))].sort(),
+  };
+}
+
+function unique<Row extends object>(rows: readonly Row[]): Row[] {
+  const byText = new Map(rows.map((row) => [canonicalJson(row as never), row]));
+  return [...byText.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+}
+
+function isEmpty(content: SliceContent): boolean {
+  return (
+    content.flows.length + content.derivations.length + content.reads.length + content.writes.length === 0
+  );
+}
+
+/** Applies a slice: the whole of it is one register; its rows are compared later, and only when the hash differs. */
+export function applySlice(draft: Draft, fact: SliceFact, saying: Saying, speaker: Speaker): Outcome {
+  const id = boundedKey(fact.slice);
+  const content = canonicalContent(draft, fact);
+  const hash = hashOf({ kind: fact.kind, job: fact.job, ...content } as never);
+  const known = draft.slice(id);
+  if (known !== undefined) {
+    if (saying.time < known.clock) return known.hash === hash ? 'UNCHANGED' : 'STALE';
+    if (known.hash === hash && (saying.time === known.clock || !saying.isExplicit)) return 'UNCHANGED';
+    if (saying.time === known.clock && known.hash !== null && hash < known.hash) return 'STALE';
+  }
+  const job = fact.job === undefined ? undefined : draft.canonical(fact.job);
+  const record = { id, hash, clock: saying.time, source: speaker.source, kind: fact.kind, job };
+  return putSlice(draft, record, content, speaker, known);
+}
+
+function putSlice(
+  draft: Draft,
+  record: SliceRecord,
+  content: SliceContent,
+  speaker: Speaker,
+  known: SliceRecord | undefined,
+): Outcome {
+  draft.slices.set(record.id, { record, content, patch: speaker.patch });
+  // An empty first word is kept too: what was said before it may still arrive.
+  if (known?.hash === record.hash || (known === undefined && isEmpty(content))) return 'UNCHANGED';
+  draft.note({
+    entity: record.id,
+    operation: 'LINEAGE_REPLACED',
+    before: known === undefined ? null : { hash: known.hash },
+    after: { hash: record.hash, flows: content.flows.length, derivations: content.derivations.length },
+  });
+  return known === undefined ? 'CREATED' : 'UPDATED';
+}
+
+/** Applies what one event says of a run: the run accumulates, and its slices follow where its word counts. */
+export function applyRun(draft: Draft, fact: RunFact, saying: Saying, speaker: Speaker): Outcome {
+  const job = draft.canonical(fact.job);
+  const key = runKey(fact.runId, job);
+  const known = draft.run(key);
+  const run = mergeRun(known, { ...fact, job }, saying.time);
+  if (known !== undefined && canonicalJson(known as never) === canonicalJson(run as never))
+    return 'UNCHANGED';
+  draft.runs.set(key, run);
+  let outcome: Outcome = known === undefined ? 'CREATED' : 'UPDATED';
+  if (!noteLastRun(draft, run)) outcome = 'STALE';
+  for (const slice of slicesOfRun(run)) {
+    const became = applyRunSlice(draft, slice, run, speaker);
+    if (became === 'CREATED' || became === 'UPDATED') outcome = known === undefined ? 'CREATED' : 'UPDATED';
+  }
+  return outcome;
+}
+
+function applyRunSlice(draft: Draft, fact: SliceFact, run: RunRecord, speaker: Speaker): Outcome {
+  const id = boundedKey(fact.slice);
+  const content = canonicalContent(draft, fact);
+  const known = draft.slice(id);
+  const isOwnWord = known?.runId === run.runId;
+  if (known?.runId !== undefined && !isOwnWord) {
+    const spoken = { rank: known.rank ?? 0, clock: known.clock, runId: known.runId };
+    if (!winsOver(run, spoken)) return 'STALE';
+  }
+  const hash = hashOf({ kind: fact.kind, job: fact.job, ...content } as never);
+  const { clock, runId, rank } = run;
+  if (known?.hash === hash && isOwnWord && known.clock === clock && known.rank === rank) return 'UNCHANGED';
+  const record = { id, hash, clock, source: speaker.source, kind: fact.kind, job: fact.job, runId, rank };
+  return putSlice(draft, record, content, speaker, known);
+}
+
+/** The job shows its latest run; a run's own later state always replaces its earlier one. */
+function noteLastRun(draft: Draft, run: RunRecord): boolean {
+  const job = draft.edit(run.job, 'job');
+  const clock = job.clocks.get('lastRun') ?? '';
+  const known = job.registers.get('lastRun');
+  const last = typeof known === 'string' ? (JSON.parse(known) as { runId: string }) : undefined;
+  const isLater = run.clock > clock || (run.clock === clock && run.runId >= (last?.runId ?? ''));
+  if (!isLater) return false;
+  const value = JSON.stringify({ runId: run.runId, state: run.state, at: run.clock });
+  if (known === value) return true;
+  job.registers.set('lastRun', value);
+  job.clocks.set('lastRun', run.clock);
+  draft.note({
+    entity: run.job,
+    operation: 'UPDATED',
+    before: { lastRun: known ?? null },
+    after: { lastRun: value },
+  });
+  return true;
+}

@@ -1,0 +1,163 @@
+import { kindOf } from '../core/urn.ts';
+import type { Urn, UrnKind } from '../core/urn.ts';
+import { kinds } from '../entities/kinds.ts';
+import type { Query } from '../neo4j/query.ts';
+import type { Patch } from './patch.ts';
+import type { RunRecord } from './plan-run.ts';
+import * as queries from './queries.ts';
+import { decodeClocks, never } from './registers.ts';
+import type { EntityRecord, RegisterValue } from './registers.ts';
+import type { NodeProperties } from './rows.ts';
+import type { SliceRelation, StoredRow } from './slice-rows.ts';
+import { sliceRelations } from './slice-rows.ts';
+import { emptyState, linkKey } from './state.ts';
+import type { MeshState, SliceRecord } from './state.ts';
+import { wantedAliases, wantedByContent, wantedByName } from './wanted.ts';
+import type { Wanted } from './wanted.ts';
+
+/** Runs a statement in the commit's transaction. Statements sent without waiting for each other share a round trip. */
+export type Run = <Params extends object, Row>(query: Query<Params, Row>, params: Params) => Promise<Row[]>;
+
+/** Reads all that a group of patches looks at, under the lock, in three steps whatever the size of the group. */
+export async function loadState(
+  run: Run,
+  patches: readonly Patch[],
+  revision: number,
+  hasAliases: boolean,
+): Promise<MeshState> {
+  const state = emptyState(revision);
+  if (hasAliases)
+    for (const { id, target } of await run(queries.aliases, { ids: [...wantedAliases(patches)] }))
+      state.aliases.set(id, target);
+  await fill(run, state, wantedByName(patches, state));
+  await fill(run, state, wantedByContent(patches, state));
+  return state;
+}
+
+async function fill(run: Run, state: MeshState, wanted: Wanted): Promise<void> {
+  await Promise.all([
+    loadEntities(run, state, wanted.entities),
+    loadParts(run, state, wanted.parts),
+    loadHolders(run, state, wanted.holders),
+    ifAny(wanted.slices, async (ids) => {
+      for (const { properties } of await run(queries.slices, { ids }))
+        state.slices.set(properties['id'] as string, sliceOf(properties));
+    }),
+    ifAny(wanted.runs, async (ids) => {
+      for (const { id, record } of await run(queries.runs, { ids }))
+        state.runs.set(id, JSON.parse(record) as RunRecord);
+    }),
+    ifAny(wanted.receipts, async (keys) => {
+      for (const { key, hash, report } of await run(queries.receipts, { keys }))
+        state.receipts.set(key, { hash, report: JSON.parse(report) as never });
+    }),
+    ifAny(wanted.links.values(), async (rows) => {
+      for (const { relation, from, to, type, properties } of await run(queries.links, { rows })) {
+        const { clock, relation: _, ...rest } = properties as { clock: string; relation?: string };
+        state.links.set(linkKey(relation, from, to), { properties: type === relation ? rest : null, clock });
+      }
+    }),
+  ]);
+}
+
+async function ifAny<Item>(items: Iterable<Item>, load: (items: Item[]) => Promise<void>): Promise<void> {
+  const list = [...items];
+  if (list.length > 0) await load(list);
+}
+
+async function loadEntities(run: Run, state: MeshState, ids: Iterable<Urn>): Promise<void> {
+  await ifAny(
+    [...ids].filter((id) => !state.entities.has(id)),
+    async (missing) => {
+      for (const row of await run(queries.entities, { ids: missing })) {
+        const record = recordOf(row.properties, row.outgoing, row.incoming);
+        state.entities.set(record.id, record);
+      }
+    },
+  );
+}
+
+async function loadParts(run: Run, state: MeshState, ids: Iterable<Urn>): Promise<void> {
+  await ifAny(ids, async (missing) => {
+    const found = await run(queries.parts, { ids: missing });
+    for (const { id, parts } of found) state.parts.set(id, parts);
+    await loadEntities(
+      run,
+      state,
+      found.flatMap(({ parts }) => parts),
+    );
+  });
+}
+
+async function loadHolders(run: Run, state: MeshState, ids: Iterable<Urn>): Promise<void> {
+  await ifAny(ids, async (contracts) => {
+    const found = await run(queries.holders, { ids: contracts });
+    for (const { id, ports } of found) state.holders.set(id, ports);
+    await loadEntities(
+      run,
+      state,
+      found.flatMap(({ ports }) => ports),
+    );
+  });
+}
+
+/** An entity as it was read: registers, references and clocks. */
+function recordOf(
+  properties: NodeProperties,
+  outgoing: [string, Urn][],
+  incoming: [string, Urn][],
+): EntityRecord {
+  const id = properties['id'] as Urn;
+  const kind = kindOf(id) as UrnKind;
+  const registers = new Map<string, RegisterValue>();
+  for (const [name, value] of Object.entries(properties))
+    if (!name.startsWith('_') && !derived.has(name)) registers.set(name, value as RegisterValue);
+  if (properties['_isUnnamed'] === true) registers.delete('name');
+  for (const [name, definition] of Object.entries(kinds[kind].references)) {
+    const pairs = definition.isIncoming === true ? incoming : outgoing;
+    const ids = pairs
+      .filter(
+        ([type, target]) =>
+          type === definition.relation && definition.targets.includes(kindOf(target) as UrnKind),
+      )
+      .map(([, target]) => target);
+    if (ids.length > 0) registers.set(`@${name}`, ids.sort());
+  }
+  const clocks = decodeClocks(
+    registers,
+    properties['_clock'] as string,
+    properties['_clocks'] as string | undefined,
+  );
+  return {
+    id,
+    kind,
+    registers,
+    clocks,
+    seen: (properties['_seen'] as string | undefined) ?? never,
+    died: (properties['_died'] as string | undefined) ?? never,
+    revisions: (properties['_revisions'] as number[] | undefined) ?? [],
+    fieldNames: properties['fieldNames'] as string[] | undefined,
+  };
+}
+
+/** Properties that are not registers: they follow from those. */
+const derived = new Set(['id', 'searchText', 'fieldNames']);
+
+function sliceOf(properties: NodeProperties): SliceRecord {
+  return { hash: null, ...(properties as unknown as Omit<SliceRecord, 'hash'>) };
+}
+
+/** Reads the rows of slices whose new word differs from what the graph holds. */
+export async function loadRows(run: Run, ids: readonly string[]): Promise<Map<string, StoredRow[]>> {
+  const stored = new Map<string, StoredRow[]>();
+  if (ids.length === 0) return stored;
+  const read = async (relation: SliceRelation): Promise<void> => {
+    for (const { slice, ...row } of await run(queries.storedRows[relation], { ids })) {
+      const list = stored.get(slice);
+      if (list === undefined) stored.set(slice, [{ relation, ...row }]);
+      else list.push({ relation, ...row });
+    }
+  };
+  await Promise.all(sliceRelations.map(read));
+  return stored;
+}

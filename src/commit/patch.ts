@@ -1,0 +1,206 @@
+import type { Urn, UrnKind } from '../core/urn.ts';
+import type { Problem } from '../core/errors.ts';
+import type { AssertionKind, EvidenceGrade, InferenceOrigin, Influence } from '../lineage/model.ts';
+
+/** Everything that changes the graph: the one input of the committer. */
+export interface Patch {
+  /** Who writes: the authenticated principal. */
+  readonly actor: string;
+  /** On whose word: `openlineage`, `odcs`, `person:<name>`, a pipeline's name. */
+  readonly source: string;
+  /** When what is said was true (ISO 8601); absent: when it arrives. Items may have their own. */
+  readonly eventTime?: string | undefined;
+  /** Same key and same content: the first report again, nothing is written. Scoped by actor. */
+  readonly idempotencyKey?: string | undefined;
+  readonly atomic: 'ALL' | 'EACH';
+  readonly dryRun?: boolean | undefined;
+  readonly items: readonly PatchItem[];
+}
+
+/** What a speaker said in one breath; it gets one outcome, and is written as a whole or not at all. */
+export interface PatchItem {
+  /** Where the item stands in the input of the caller; problems found while planning are reported under it. */
+  readonly path: readonly (string | number)[];
+  /** URN that the report names for the item. */
+  readonly id?: Urn | undefined;
+  readonly eventTime?: string | undefined;
+  readonly facts: readonly Fact[];
+  /** Problems found before planning; an item that has any is rejected. */
+  readonly problems?: readonly Problem[] | undefined;
+}
+
+export type Fact =
+  | EntityFact
+  | SchemaFact
+  | PortsFact
+  | ExposureFact
+  | RetireFact
+  | RenameFact
+  | LinkFact
+  | SliceFact
+  | RunFact;
+
+/** Property values as they are stored: scalars, string lists; nested values as JSON text. */
+export type PropertyValue = string | number | boolean | readonly string[];
+
+/**
+ * An entity is, and has these properties and references. Absent ones are left alone, null clears.
+ * Each property and reference is a last-writer-wins register by event time (Shapiro et al. 2011).
+ */
+export interface EntityFact {
+  readonly type: 'entity';
+  readonly kind: UrnKind;
+  readonly id: Urn;
+  readonly properties: { readonly [name: string]: PropertyValue | null };
+  /** By reference name of the kind (`domain`, `owner` …); the whole list. */
+  readonly references?: { readonly [name: string]: readonly Urn[] } | undefined;
+  /** Only completes what is unknown: it never changes an entity that exists. For ends of edges. */
+  readonly isMention?: boolean | undefined;
+  /** It completes an entity that has to be there; it never creates one. */
+  readonly mustExist?: boolean | undefined;
+  /** Where in the item the entity is told of; problems with its references are reported under it. */
+  readonly path?: readonly (string | number)[] | undefined;
+}
+
+/** The schema of a dataset, complete and in order: fields that are missing are retired. */
+export interface SchemaFact {
+  readonly type: 'schema';
+  readonly dataset: Urn;
+  readonly fields: readonly SchemaField[];
+}
+
+/** A field of a schema, as said. */
+export interface SchemaField {
+  readonly path: string;
+  readonly properties: { readonly [name: string]: PropertyValue | null };
+  readonly references?: { readonly [name: string]: readonly Urn[] } | undefined;
+}
+
+/** The ports of a data product of one kind, complete: ports that are missing are retired. */
+export interface PortsFact {
+  readonly type: 'ports';
+  readonly product: Urn;
+  readonly kind: 'output-port' | 'input-port';
+  readonly ports: readonly EntityFact[];
+}
+
+/** The ports behind which a contract stands expose the datasets that its live version is bound to. */
+export interface ExposureFact {
+  readonly type: 'exposure';
+  readonly contract: Urn;
+}
+
+/** An entity is no more. What it contains (a product's ports, a dataset's fields …) goes with it. */
+export interface RetireFact {
+  readonly type: 'retire';
+  readonly id: Urn;
+}
+
+/** An entity has another name: its id stays, `alias` answers with it from now on. */
+export interface RenameFact {
+  readonly type: 'rename';
+  readonly id: Urn;
+  readonly alias: Urn;
+  /** Properties that tell the new name. */
+  readonly properties: { readonly [name: string]: PropertyValue };
+}
+
+/** A relation with properties between two entities of one kind: context map, term mappings. One per ordered pair. */
+export interface LinkFact {
+  readonly type: 'link';
+  readonly relation: 'CONTEXT_RELATION' | 'MAPPED_TO';
+  readonly from: Urn;
+  readonly to: Urn;
+  /** null removes the relation. */
+  readonly properties: { readonly [name: string]: PropertyValue } | null;
+}
+
+/** All that one speaker says in one slice: it replaces what the slice said before. No rows: withdrawn. */
+export interface SliceFact extends SliceContent {
+  readonly type: 'slice';
+  /** `<source>:<name>`. */
+  readonly slice: string;
+  readonly kind: AssertionKind;
+  readonly job?: Urn | undefined;
+}
+
+/** The rows of a slice. Each derivation implies a resolved flow between the two datasets, which must be among the flows. */
+export interface SliceContent {
+  readonly flows: readonly SliceFlow[];
+  readonly derivations: readonly SliceDerivation[];
+  /** Datasets that the job reads. */
+  readonly reads: readonly Urn[];
+  /** Datasets that the job writes. */
+  readonly writes: readonly Urn[];
+}
+
+export interface SliceFlow {
+  readonly from: Urn;
+  readonly to: Urn;
+  readonly resolved: boolean;
+  readonly grade?: EvidenceGrade | undefined;
+  /** When it differs from the slice's kind: an inferred flow beside observed columns. */
+  readonly kind?: AssertionKind | undefined;
+  readonly origin?: InferenceOrigin | undefined;
+  /** Where in the item the flow is told of, when that is not `flows[index]`. Not a part of what is said. */
+  readonly path?: readonly (string | number)[] | undefined;
+}
+
+export interface SliceDerivation {
+  readonly from: Urn;
+  readonly to: Urn;
+  readonly influence: Influence;
+  readonly subtype?: string | undefined;
+  readonly masking?: boolean | undefined;
+}
+
+/**
+ * A part of what a run did, as one event says it. Events of one run accumulate in any order; the slices
+ * (job, output) follow from the whole run, see `plan-run.ts`.
+ */
+export interface RunFact {
+  readonly type: 'run';
+  readonly runId: string;
+  readonly job: Urn;
+  /** State of the event; absent where the event has none. */
+  readonly state?: RunState | undefined;
+  readonly inputs: readonly Urn[];
+  readonly outputs: readonly RunOutput[];
+}
+
+/** One output of a run, with its column evidence where the event has some. */
+export interface RunOutput {
+  readonly dataset: Urn;
+  readonly columns?: ColumnEvidence | undefined;
+}
+
+/** The columns of an output and where they come from; sources may lie in datasets that `inputs` does not list. */
+export interface ColumnEvidence {
+  readonly grade: EvidenceGrade;
+  readonly derivations: readonly SliceDerivation[];
+}
+
+/** Run states of OpenLineage's run cycle. */
+export const runStates = ['START', 'RUNNING', 'COMPLETE', 'ABORT', 'FAIL', 'OTHER'] as const;
+export type RunState = (typeof runStates)[number];
+
+/** What became of an item. */
+export type Outcome = 'CREATED' | 'UPDATED' | 'UNCHANGED' | 'STALE' | 'REJECTED';
+
+/** The answer to an item. */
+export interface ItemReport {
+  readonly outcome: Outcome;
+  readonly id?: Urn | undefined;
+}
+
+/** The answer to a patch, in order of its items. */
+export interface CommitReport {
+  /** Mesh revision at which all of it is visible. */
+  readonly revision: number;
+  readonly items: readonly ItemReport[];
+  readonly problems: readonly Problem[];
+  /** Assertions that came into life and that went. */
+  readonly asserted: number;
+  readonly withdrawn: number;
+  readonly dryRun: boolean;
+}

@@ -1,0 +1,155 @@
+import type { Problem } from '../core/errors.ts';
+import { canonicalJson, hashText } from '../core/hash.ts';
+import { applyEntity, applyLink, applyRename, applyRetire, applySchema } from './apply-entity.ts';
+import type { Saying } from './apply-entity.ts';
+import { applyExposure, applyPorts } from './apply-ports.ts';
+import { applyRun, applySlice } from './apply-slice.ts';
+import type { Speaker } from './apply-slice.ts';
+import { Draft } from './draft.ts';
+import type { Change } from './draft.ts';
+import type { CommitReport, Fact, ItemReport, Outcome, Patch } from './patch.ts';
+import { refusals } from './refusals.ts';
+import type { MeshState, Receipt } from './state.ts';
+
+/** A patch with the instant at which it arrived, canonical and greater than that of every patch before. */
+export interface ArrivedPatch extends Patch {
+  readonly arrivedAt: string;
+}
+
+/** What one patch comes to: its report, and the changes that go into its commit record. */
+export interface PlannedPatch {
+  readonly patch: ArrivedPatch;
+  readonly report: Omit<CommitReport, 'revision' | 'asserted' | 'withdrawn'>;
+  readonly changes: readonly Change[];
+  /** The first report, when its idempotency key was used before. */
+  readonly repeated?: CommitReport | undefined;
+  /** Key and content hash to keep with the report. */
+  readonly receipt?: { readonly key: string; readonly hash: string } | undefined;
+}
+
+/** What a group of patches comes to. */
+export interface Plan {
+  readonly draft: Draft;
+  readonly patches: readonly PlannedPatch[];
+}
+
+/**
+ * Decides what a group of patches changes. Pure: the same patches and state give the same plan. Patches see
+ * what the ones before them did; a refused item or patch leaves no trace.
+ */
+export function plan(patches: readonly ArrivedPatch[], state: MeshState): Plan {
+  const draft = new Draft(state);
+  const receipts = new Map<string, Receipt>(state.receipts);
+  const planned: PlannedPatch[] = [];
+  for (const [index, patch] of patches.entries()) {
+    const receipt = receiptOf(patch);
+    const earlier = receipt === undefined ? undefined : receipts.get(receipt.key);
+    if (earlier !== undefined) {
+      planned.push(answerAgain(patch, earlier, receipt?.hash ?? ''));
+      continue;
+    }
+    const one = patch.dryRun === true ? planOne(patch, branch(draft), index) : planOne(patch, draft, index);
+    planned.push({ ...one, receipt: patch.dryRun === true ? undefined : receipt });
+    if (receipt !== undefined && patch.dryRun !== true)
+      receipts.set(receipt.key, {
+        hash: receipt.hash,
+        report: { ...one.report, revision: state.revision, asserted: 0, withdrawn: 0 },
+      });
+  }
+  return { draft, patches: planned };
+}
+
+/** A draft on top of a draft, for a dry run in a group. */
+function branch(draft: Draft): Draft {
+  const copy = new Draft(draft.state);
+  for (const name of ['entities', 'slices', 'runs', 'links', 'aliases', 'ended'] as const)
+    for (const [key, value] of draft[name]) (copy[name] as Map<string, unknown>).set(key, value);
+  for (const [id, record] of draft.entities)
+    copy.entities.set(id, {
+      ...record,
+      registers: new Map(record.registers),
+      clocks: new Map(record.clocks),
+    });
+  return copy;
+}
+
+function receiptOf(patch: Patch): { key: string; hash: string } | undefined {
+  if (patch.idempotencyKey === undefined) return undefined;
+  const { items, source, atomic, eventTime } = patch;
+  const hash = hashText(canonicalJson({ items, source, atomic, eventTime } as never));
+  return { key: `${patch.actor} ${patch.idempotencyKey}`, hash };
+}
+
+function answerAgain(patch: ArrivedPatch, earlier: Receipt, hash: string): PlannedPatch {
+  if (earlier.hash === hash) return { patch, report: earlier.report, changes: [], repeated: earlier.report };
+  const problem: Problem = {
+    code: 'IDEMPOTENCY_CONFLICT',
+    message: `the idempotency key ${JSON.stringify(patch.idempotencyKey)} was used for another input; use a new key`,
+    path: ['idempotencyKey'],
+  };
+  return { patch, changes: [], report: refuseAll(patch, [problem]) };
+}
+
+function refuseAll(patch: Patch, problems: readonly Problem[]): PlannedPatch['report'] {
+  const items = patch.items.map((item): ItemReport => ({ outcome: 'REJECTED', id: item.id }));
+  return { items, problems, dryRun: patch.dryRun === true };
+}
+
+function planOne(patch: ArrivedPatch, draft: Draft, index: number): PlannedPatch {
+  const refused = refusals(patch, draft);
+  const problems = [...refused.values()].flat();
+  if (problems.length > 0 && patch.atomic === 'ALL')
+    return { patch, changes: [], report: refuseAll(patch, problems) };
+  draft.changes = new Map();
+  const speaker = { source: patch.source, patch: index };
+  const items = patch.items.map((item, itemIndex): ItemReport => {
+    if (refused.has(itemIndex)) return { outcome: 'REJECTED', id: item.id };
+    const explicit = item.eventTime ?? patch.eventTime;
+    const saying = {
+      time: explicit ?? after(patch.arrivedAt, itemIndex),
+      isExplicit: explicit !== undefined,
+    };
+    const outcomes = item.facts.map((fact) => apply(draft, fact, saying, speaker));
+    return { outcome: summarise(outcomes), id: item.id === undefined ? undefined : draft.canonical(item.id) };
+  });
+  const changes = [...draft.changes.values()];
+  return { patch, changes, report: { items, problems, dryRun: patch.dryRun === true } };
+}
+
+/** The items of a patch that only arrived now follow each other by a nanosecond, so that the last one wins. */
+function after(instant: string, nanoseconds: number): string {
+  const fraction = Number(instant.slice(20, 29)) + nanoseconds;
+  return `${instant.slice(0, 20)}${String(Math.min(fraction, 999_999_999)).padStart(9, '0')}Z`;
+}
+
+function apply(draft: Draft, fact: Fact, saying: Saying, speaker: Speaker): Outcome {
+  switch (fact.type) {
+    case 'entity':
+      return applyEntity(draft, fact, saying);
+    case 'schema':
+      return applySchema(draft, fact, saying);
+    case 'ports':
+      return applyPorts(draft, fact, saying, speaker);
+    case 'exposure':
+      return applyExposure(draft, fact, saying, speaker);
+    case 'retire':
+      return applyRetire(draft, fact, saying);
+    case 'rename':
+      return applyRename(draft, fact, saying);
+    case 'link':
+      return applyLink(draft, fact, saying);
+    case 'slice':
+      return applySlice(draft, fact, saying, speaker);
+    case 'run':
+      return applyRun(draft, fact, saying, speaker);
+  }
+}
+
+/** An item's outcome: that of its first fact when it is new, else the strongest of all. */
+function summarise(outcomes: readonly Outcome[]): Outcome {
+  const [first] = outcomes;
+  if (first === 'CREATED') return 'CREATED';
+  if (outcomes.some((outcome) => outcome === 'CREATED' || outcome === 'UPDATED'))
+    return outcomes.length === 1 ? (first ?? 'UPDATED') : 'UPDATED';
+  return outcomes.includes('STALE') ? 'STALE' : 'UNCHANGED';
+}

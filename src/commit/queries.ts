@@ -1,0 +1,259 @@
+import type { Urn, UrnKind } from '../core/urn.ts';
+import { allKinds, containmentRelations, kinds } from '../entities/kinds.ts';
+import type { ContainmentRelation } from '../entities/kinds.ts';
+import { query } from '../neo4j/query.ts';
+import type { Query } from '../neo4j/query.ts';
+import type { AssertedRow, SliceRelation } from './slice-rows.ts';
+import { sliceRelations } from './slice-rows.ts';
+import type { ContainmentRow, NodeProperties } from './rows.ts';
+
+// Labels and relationship types cannot be parameters in Cypher. Where a statement exists once per label or type,
+// it is built here at load time from the closed tables of the model; nothing from outside ever gets in.
+
+/** One statement per key of a closed table. */
+function perKey<Key extends string, Params, Row>(
+  keys: readonly Key[],
+  make: (key: Key) => Query<Params, Row>,
+): Readonly<Record<Key, Query<Params, Row>>> {
+  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Query<Params, Row>>;
+}
+
+/** First statement of every commit: its write lock makes all writers of all replicas queue. */
+export const lock = query<object, { revision: number; hasAliases: boolean }>(
+  'commit.lock',
+  `MATCH (m:Mesh {id: 'mesh'}) SET m.revision = m.revision + 1
+   RETURN m.revision - 1 AS revision, coalesce(m.hasAliases, false) AS hasAliases`,
+);
+
+/** Last statement of every commit that changed something. */
+export const setRevision = query<{ revision: number; hasAliases: boolean }, object>(
+  'commit.setRevision',
+  `MATCH (m:Mesh {id: 'mesh'}) SET m.revision = $revision, m.hasAliases = coalesce(m.hasAliases, false) OR $hasAliases`,
+);
+
+/** Whether a commit whose reply was lost did happen. */
+export const commitOfGroup = query<{ revision: number }, { group: string }>(
+  'commit.commitOfGroup',
+  'MATCH (c:Commit {revision: $revision}) RETURN c.group AS group',
+);
+
+export const aliases = query<{ ids: readonly Urn[] }, { id: Urn; target: Urn }>(
+  'commit.aliases',
+  'UNWIND $ids AS id MATCH (a:Alias {id: id}) RETURN a.id AS id, a.target AS target',
+);
+
+/** One row per entity that is there, living or not; `outgoing` and `incoming` are pairs [type, id]. */
+export const entities = query<
+  { ids: readonly Urn[] },
+  { properties: NodeProperties; outgoing: [string, Urn][]; incoming: [string, Urn][] }
+>(
+  'commit.entities',
+  `UNWIND $ids AS id MATCH (e:Entity {id: id})
+   RETURN properties(e) AS properties,
+     [(e)-[r:PART_OF|PORT_OF|HAS_CONTRACT|OWNED_BY|MEANS|GRANTS|GRANTED_TO]->(t) | [type(r), t.id]] AS outgoing,
+     [(e)<-[r:HAS_VERSION|HAS_FIELD|OWNED_DATASET]-(t) | [type(r), t.id]] AS incoming`,
+);
+
+/** Living parts of entities: fields, versions, ports, terms. */
+export const parts = query<{ ids: readonly Urn[] }, { id: Urn; parts: Urn[] }>(
+  'commit.parts',
+  `UNWIND $ids AS id MATCH (e:Entity {id: id})
+   RETURN id, [(e)-[:HAS_FIELD|HAS_VERSION]->(p) WHERE NOT p:Tombstone | p.id]
+     + [(e)<-[:PORT_OF]-(p) WHERE NOT p:Tombstone | p.id]
+     + [(e)<-[:PART_OF]-(p:Term) | p.id] AS parts`,
+);
+
+/** Living output ports behind which contracts stand. */
+export const holders = query<{ ids: readonly Urn[] }, { id: Urn; ports: Urn[] }>(
+  'commit.holders',
+  'UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN id, [(e)<-[:HAS_CONTRACT]-(p:OutputPort) | p.id] AS ports',
+);
+
+export const slices = query<{ ids: readonly string[] }, { properties: NodeProperties }>(
+  'commit.slices',
+  'UNWIND $ids AS id MATCH (s:Slice {id: id}) RETURN properties(s) AS properties',
+);
+
+export const runs = query<{ ids: readonly string[] }, { id: string; record: string }>(
+  'commit.runs',
+  'UNWIND $ids AS id MATCH (r:Run {id: id}) RETURN r.id AS id, r.record AS record',
+);
+
+export const receipts = query<{ keys: readonly string[] }, { key: string; hash: string; report: string }>(
+  'commit.receipts',
+  'UNWIND $keys AS key MATCH (k:IdempotencyKey {key: key}) RETURN k.key AS key, k.hash AS hash, k.report AS report',
+);
+
+/** A removed relation stays as FORMER_LINK, so that an older word cannot bring it back. */
+export const links = query<
+  { rows: readonly { relation: string; from: Urn; to: Urn }[] },
+  { relation: string; from: Urn; to: Urn; type: string; properties: NodeProperties }
+>(
+  'commit.links',
+  `UNWIND $rows AS row
+   MATCH (a:Entity {id: row.from})-[r:CONTEXT_RELATION|MAPPED_TO|FORMER_LINK]->(b:Entity {id: row.to})
+   WHERE type(r) = row.relation OR r.relation = row.relation
+   RETURN row.relation AS relation, row.from AS from, row.to AS to, type(r) AS type, properties(r) AS properties`,
+);
+
+export const storedRows = perKey(sliceRelations, (relation) =>
+  query<
+    { ids: readonly string[] },
+    { slice: string; handle: string; from: Urn; to: Urn; properties: NodeProperties }
+  >(
+    `commit.stored.${relation}`,
+    `UNWIND $ids AS id MATCH (a)-[r:${relation} {slice: id}]->(b)
+     RETURN id AS slice, elementId(r) AS handle, a.id AS from, b.id AS to, properties(r) AS properties`,
+  ),
+);
+
+export const create = perKey(allKinds, (kind: UrnKind) =>
+  query<{ rows: readonly NodeProperties[] }, object>(
+    `commit.create.${kind}`,
+    `UNWIND $rows AS row CREATE (e:Entity:${kinds[kind].label}) SET e = row`,
+  ),
+);
+
+export const update = query<{ rows: readonly { id: Urn; set: NodeProperties }[] }, object>(
+  'commit.update',
+  'UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e += row.set',
+);
+
+export const retire = perKey(allKinds, (kind: UrnKind) =>
+  query<{ ids: readonly Urn[] }, object>(
+    `commit.retire.${kind}`,
+    `UNWIND $ids AS id MATCH (e:Entity {id: id}) REMOVE e:${kinds[kind].label} SET e:Tombstone`,
+  ),
+);
+
+export const revive = perKey(allKinds, (kind: UrnKind) =>
+  query<{ ids: readonly Urn[] }, object>(
+    `commit.revive.${kind}`,
+    `UNWIND $ids AS id MATCH (e:Entity {id: id}) REMOVE e:Tombstone SET e:${kinds[kind].label}`,
+  ),
+);
+
+export const link = perKey(containmentRelations, (relation: ContainmentRelation) =>
+  query<{ rows: readonly ContainmentRow[] }, object>(
+    `commit.link.${relation}`,
+    `UNWIND $rows AS row MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to}) CREATE (a)-[:${relation}]->(b)`,
+  ),
+);
+
+export const unlink = perKey(containmentRelations, (relation: ContainmentRelation) =>
+  query<{ rows: readonly ContainmentRow[] }, object>(
+    `commit.unlink.${relation}`,
+    `UNWIND $rows AS row MATCH (a:Entity {id: row.from})-[r:${relation}]->(b:Entity {id: row.to}) DELETE r`,
+  ),
+);
+
+/** Replaces relations of the context map and between terms; the old relationship of the pair goes. */
+export const setLinks = perKey(['CONTEXT_RELATION', 'MAPPED_TO', 'FORMER_LINK'] as const, (type) =>
+  query<{ rows: readonly { relation: string; from: Urn; to: Urn; set: NodeProperties }[] }, object>(
+    `commit.setLinks.${type}`,
+    `UNWIND $rows AS row MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to})
+     CALL (a, b, row) {
+       MATCH (a)-[r:CONTEXT_RELATION|MAPPED_TO|FORMER_LINK]->(b)
+       WHERE type(r) = row.relation OR r.relation = row.relation DELETE r
+     }
+     CREATE (a)-[n:${type}]->(b) SET n = row.set`,
+  ),
+);
+
+export const setAliases = query<{ rows: readonly { id: Urn; target: Urn }[] }, object>(
+  'commit.setAliases',
+  'UNWIND $rows AS row MERGE (a:Alias {id: row.id}) SET a.target = row.target',
+);
+
+export const setSlices = query<{ rows: readonly NodeProperties[] }, object>(
+  'commit.setSlices',
+  'UNWIND $rows AS row MERGE (s:Slice {id: row.id}) SET s = row',
+);
+
+export const setRuns = query<{ rows: readonly NodeProperties[] }, object>(
+  'commit.setRuns',
+  'UNWIND $rows AS row MERGE (r:Run {id: row.id}) SET r = row',
+);
+
+export const assert = perKey(sliceRelations, (relation: SliceRelation) =>
+  query<{ rows: readonly AssertedRow[] }, object>(
+    `commit.assert.${relation}`,
+    `UNWIND $rows AS row MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to})
+     CREATE (a)-[r:${relation}]->(b) SET r = row.set`,
+  ),
+);
+
+/** Type that a withdrawn assertion lives on as; live walks never meet it. */
+const formerTypes = { FLOWS_TO: 'FLOWED_TO', DERIVES: 'DERIVED' } as const;
+
+export const withdraw: Readonly<
+  Record<SliceRelation, Query<{ handles: readonly string[]; until: number }, object>>
+> = {
+  FLOWS_TO: withdrawAs('FLOWS_TO'),
+  DERIVES: withdrawAs('DERIVES'),
+  READS: query(
+    'commit.withdraw.READS',
+    'UNWIND $handles AS handle MATCH ()-[r:READS]->() WHERE elementId(r) = handle DELETE r',
+  ),
+  WRITES: query(
+    'commit.withdraw.WRITES',
+    'UNWIND $handles AS handle MATCH ()-[r:WRITES]->() WHERE elementId(r) = handle DELETE r',
+  ),
+};
+
+function withdrawAs(
+  relation: keyof typeof formerTypes,
+): Query<{ handles: readonly string[]; until: number }, object> {
+  return query(
+    `commit.withdraw.${relation}`,
+    `UNWIND $handles AS handle MATCH (a)-[r:${relation}]->(b) WHERE elementId(r) = handle
+     CREATE (a)-[f:${formerTypes[relation]}]->(b) SET f = properties(r), f.until = $until DELETE r`,
+  );
+}
+
+/** Ends the assertions at entities that have ended, up to the time of the end; their slices must be compared anew. */
+export const closeAt = perKey(['FLOWS_TO', 'DERIVES'] as const, (relation) =>
+  query<{ rows: readonly { id: Urn; time: string }[]; until: number }, { closed: number }>(
+    `commit.closeAt.${relation}`,
+    `UNWIND $rows AS row MATCH (e:Entity {id: row.id})-[r:${relation}]-()
+     MATCH (s:Slice {id: r.slice}) WHERE s.clock <= row.time
+     WITH DISTINCT r, s, startNode(r) AS a, endNode(r) AS b
+     CREATE (a)-[f:${formerTypes[relation]}]->(b) SET f = properties(r), f.until = $until, s.hash = null
+     DELETE r RETURN count(*) AS closed`,
+  ),
+);
+
+/** Ends what jobs that have ended asserted, up to the time of the end. */
+export const closeOfJob = perKey(['FLOWS_TO', 'DERIVES'] as const, (relation) =>
+  query<{ rows: readonly { id: Urn; time: string }[]; until: number }, { closed: number }>(
+    `commit.closeOfJob.${relation}`,
+    `UNWIND $rows AS row MATCH (s:Slice {job: row.id}) WHERE s.clock <= row.time
+     MATCH (a)-[r:${relation} {slice: s.id}]->(b)
+     CREATE (a)-[f:${formerTypes[relation]}]->(b) SET f = properties(r), f.until = $until, s.hash = null
+     DELETE r RETURN count(*) AS closed`,
+  ),
+);
+
+/** Ends what jobs read and write, at jobs or datasets that have ended. */
+export const closeReads = query<{ rows: readonly { id: Urn; time: string }[] }, object>(
+  'commit.closeReads',
+  `UNWIND $rows AS row MATCH (e:Entity {id: row.id})-[r:READS|WRITES]-()
+   MATCH (s:Slice {id: r.slice}) WHERE s.clock <= row.time
+   WITH DISTINCT r, s SET s.hash = null DELETE r`,
+);
+
+export const createCommits = query<{ rows: readonly NodeProperties[] }, object>(
+  'commit.createCommits',
+  'UNWIND $rows AS row CREATE (c:Commit) SET c = row',
+);
+
+export const setReceipts = query<{ rows: readonly NodeProperties[] }, object>(
+  'commit.setReceipts',
+  'UNWIND $rows AS row MERGE (k:IdempotencyKey {key: row.key}) SET k = row',
+);
+
+/** Receipts are kept for a day. */
+export const pruneReceipts = query<{ before: string }, object>(
+  'commit.pruneReceipts',
+  'MATCH (k:IdempotencyKey) WHERE k.at < $before WITH k LIMIT 1000 DELETE k',
+);

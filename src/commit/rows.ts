@@ -1,0 +1,167 @@
+import { searchTextOf } from '../core/search-text.ts';
+import { datasetOfField, pathOfField } from '../core/urn.ts';
+import type { Urn, UrnKind } from '../core/urn.ts';
+import { defaultName, kinds } from '../entities/kinds.ts';
+import type { ContainmentRelation } from '../entities/kinds.ts';
+import type { Draft } from './draft.ts';
+import { encodeClocks, equalValues, isAlive, never } from './registers.ts';
+import type { EntityRecord } from './registers.ts';
+
+/** Properties of a node as they are set; null removes. */
+export type NodeProperties = { readonly [name: string]: unknown };
+
+/** A containment relationship. */
+export interface ContainmentRow {
+  readonly from: Urn;
+  readonly to: Urn;
+}
+
+/** All that is to be written of entities and references. */
+export interface EntityRows {
+  readonly created: Map<UrnKind, NodeProperties[]>;
+  readonly updated: { readonly id: Urn; readonly set: NodeProperties }[];
+  readonly retired: Map<UrnKind, Urn[]>;
+  readonly revived: Map<UrnKind, Urn[]>;
+  readonly linked: Map<ContainmentRelation, ContainmentRow[]>;
+  readonly unlinked: Map<ContainmentRelation, ContainmentRow[]>;
+}
+
+/** How many revisions an entity remembers. */
+const historyLength = 100;
+
+/** Compares the draft with what was loaded. `revisionsOf` says which commits of this group changed an entity. */
+export function entityRows(draft: Draft, revisionsOf: ReadonlyMap<string, readonly number[]>): EntityRows {
+  const rows: EntityRows = {
+    created: new Map(),
+    updated: [],
+    retired: new Map(),
+    revived: new Map(),
+    linked: new Map(),
+    unlinked: new Map(),
+  };
+  noteFieldNames(draft);
+  for (const record of draft.entities.values()) {
+    const before = draft.state.entities.get(record.id);
+    const revisions = revisionsOf.get(record.id) ?? [];
+    if (before === undefined) {
+      push(rows.created, record.kind, { ...bookkeeping(record, revisions), ...content(record) });
+      if (!isAlive(record)) push(rows.retired, record.kind, record.id);
+    } else {
+      const set = { ...difference(record, before, revisions), ...contentDifference(record, before) };
+      if (Object.keys(set).length > 0) rows.updated.push({ id: record.id, set });
+      if (isAlive(before) !== isAlive(record))
+        push(isAlive(record) ? rows.revived : rows.retired, record.kind, record.id);
+    }
+    referenceRows(rows, record, before);
+  }
+  return rows;
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+/** What people said of the entity, and what search needs of it. */
+function content(record: EntityRecord): NodeProperties {
+  const set: Record<string, unknown> = { name: nameOf(record) };
+  for (const [name, value] of record.registers)
+    if (!name.startsWith('@') && value !== null) set[name] = value;
+  if (record.fieldNames !== undefined) set['fieldNames'] = record.fieldNames;
+  const text = searchText(record);
+  if (text !== undefined) set['searchText'] = text;
+  return set;
+}
+
+function contentDifference(record: EntityRecord, before: EntityRecord): NodeProperties {
+  const set: Record<string, unknown> = {};
+  for (const [name, value] of record.registers)
+    if (!name.startsWith('@') && !equalValues(value, before.registers.get(name) ?? null)) set[name] = value;
+  if (nameOf(record) !== nameOf(before)) set['name'] = nameOf(record);
+  else delete set['name'];
+  if (record.fieldNames !== before.fieldNames) set['fieldNames'] = record.fieldNames;
+  if (Object.keys(set).length > 0) set['searchText'] = searchText(record);
+  return set;
+}
+
+/** Names that begin with `_` are the committer's own. */
+function bookkeeping(record: EntityRecord, revisions: readonly number[]): NodeProperties {
+  const { clock, exceptions } = encodeClocks(record);
+  const set: Record<string, unknown> = { id: record.id, _clock: clock, _seen: record.seen };
+  if (exceptions !== null) set['_clocks'] = exceptions;
+  if (record.died !== never) set['_died'] = record.died;
+  if ((record.registers.get('name') ?? null) === null) set['_isUnnamed'] = true;
+  const all = [...record.revisions, ...revisions].slice(-historyLength);
+  return { ...set, _revision: all.at(-1) ?? 0, _revisions: all };
+}
+
+function difference(
+  record: EntityRecord,
+  before: EntityRecord,
+  revisions: readonly number[],
+): NodeProperties {
+  const [now, then] = [bookkeeping(record, revisions), bookkeeping(before, [])];
+  const set: Record<string, unknown> = {};
+  for (const name of new Set([...Object.keys(now), ...Object.keys(then)])) {
+    if (name === '_revisions' ? revisions.length > 0 : now[name] !== then[name])
+      set[name] = now[name] ?? null;
+  }
+  return set;
+}
+
+function nameOf(record: EntityRecord): unknown {
+  return record.registers.get('name') ?? record.registers.get('path') ?? defaultName(record.id);
+}
+
+function searchText(record: EntityRecord): string | undefined {
+  const searched = kinds[record.kind].searched;
+  if (searched === undefined) return undefined;
+  return searchTextOf([
+    String(nameOf(record)),
+    ...searched.flatMap((name) => textsOf(record, name)),
+    ...(record.fieldNames ?? []),
+  ]);
+}
+
+function textsOf(record: EntityRecord, name: string): readonly string[] {
+  const value = record.registers.get(name);
+  if (value === null || value === undefined) return [];
+  return Array.isArray(value) ? (value as readonly string[]) : [String(value)];
+}
+
+function referenceRows(rows: EntityRows, record: EntityRecord, before: EntityRecord | undefined): void {
+  for (const [name, definition] of Object.entries(kinds[record.kind].references)) {
+    const now = targetsOf(record, name);
+    const then = before === undefined ? noTargets : targetsOf(before, name);
+    const row = (target: Urn): ContainmentRow =>
+      definition.isIncoming === true ? { from: target, to: record.id } : { from: record.id, to: target };
+    for (const target of now) if (!then.includes(target)) push(rows.linked, definition.relation, row(target));
+    for (const target of then)
+      if (!now.includes(target)) push(rows.unlinked, definition.relation, row(target));
+  }
+}
+
+const noTargets: readonly Urn[] = [];
+
+function targetsOf(record: EntityRecord, name: string): readonly Urn[] {
+  return (record.registers.get(`@${name}`) as readonly Urn[] | null | undefined) ?? noTargets;
+}
+
+/** Gives each dataset that won or lost fields the names of its living ones. */
+function noteFieldNames(draft: Draft): void {
+  const names = new Map<Urn, Set<string>>();
+  for (const record of draft.entities.values()) {
+    if (record.kind !== 'field') continue;
+    const before = draft.state.entities.get(record.id);
+    const isLiving = isAlive(record);
+    if ((before !== undefined && isAlive(before)) === isLiving) continue;
+    const dataset = datasetOfField(record.id);
+    let known = names.get(dataset);
+    if (known === undefined) names.set(dataset, (known = new Set(draft.peek(dataset)?.fieldNames)));
+    if (isLiving) known.add(pathOfField(record.id));
+    else known.delete(pathOfField(record.id));
+  }
+  for (const [dataset, paths] of names)
+    draft.entities.set(dataset, { ...draft.edit(dataset, 'dataset'), fieldNames: [...paths].sort() });
+}

@@ -1,0 +1,108 @@
+import { canonicalJson } from '../core/hash.ts';
+import type { Urn } from '../core/urn.ts';
+import type { Draft, SliceDraft } from './draft.ts';
+import type { NodeProperties } from './rows.ts';
+
+/** Relationship types that belong to a slice. */
+export const sliceRelations = ['FLOWS_TO', 'DERIVES', 'READS', 'WRITES'] as const;
+export type SliceRelation = (typeof sliceRelations)[number];
+
+/** A row of a slice as the graph holds it; `handle` finds the relationship again. */
+export interface StoredRow {
+  readonly relation: SliceRelation;
+  readonly handle: string;
+  readonly from: Urn;
+  readonly to: Urn;
+  readonly properties: NodeProperties;
+}
+
+/** A relationship to be made. */
+export interface AssertedRow {
+  readonly from: Urn;
+  readonly to: Urn;
+  readonly set: NodeProperties;
+}
+
+/** What is to be written of slices. */
+export interface SliceRows {
+  readonly asserted: Map<SliceRelation, AssertedRow[]>;
+  readonly withdrawn: Map<SliceRelation, string[]>;
+  readonly nodes: NodeProperties[];
+  /** By patch index: how many assertions came and went. */
+  readonly counts: Map<number, { asserted: number; withdrawn: number }>;
+}
+
+/** Compares the slices' new words with the rows that the graph holds; only the difference is written. */
+export function sliceRows(
+  draft: Draft,
+  stored: ReadonlyMap<string, readonly StoredRow[]>,
+  revisionOfPatch: (patch: number) => number,
+): SliceRows {
+  const rows: SliceRows = {
+    asserted: new Map(sliceRelations.map((relation) => [relation, []])),
+    withdrawn: new Map(sliceRelations.map((relation) => [relation, []])),
+    nodes: [],
+    counts: new Map(),
+  };
+  for (const slice of draft.slices.values()) {
+    const { record, patch } = slice;
+    const since = revisionOfPatch(patch);
+    const before = draft.state.slices.get(record.id);
+    const [said, isWhole] = wantedRows(draft, slice);
+    rows.nodes.push({ ...record, hash: isWhole ? record.hash : null, revision: since });
+    if (before !== undefined && before.hash === record.hash) continue;
+    const counts = rows.counts.get(patch) ?? { asserted: 0, withdrawn: 0 };
+    rows.counts.set(patch, counts);
+    const known = new Map<string, string>();
+    for (const row of stored.get(record.id) ?? []) known.set(rowKey(row.relation, row), row.handle);
+    for (const [relation, row] of said) {
+      if (known.delete(rowKey(relation, { ...row, properties: row.set }))) continue;
+      rows.asserted.get(relation)?.push({ ...row, set: { ...row.set, since } });
+      if (isAssertion(relation)) counts.asserted += 1;
+    }
+    for (const [key, handle] of known) {
+      const relation = key.slice(0, key.indexOf(' ')) as SliceRelation;
+      rows.withdrawn.get(relation)?.push(handle);
+      if (isAssertion(relation)) counts.withdrawn += 1;
+    }
+  }
+  return rows;
+}
+
+function isAssertion(relation: SliceRelation): boolean {
+  return relation === 'FLOWS_TO' || relation === 'DERIVES';
+}
+
+function rowKey(relation: SliceRelation, row: { from: Urn; to: Urn; properties: NodeProperties }): string {
+  const { since: _, ...properties } = row.properties as { since?: number };
+  return `${relation} ${row.from} ${row.to} ${canonicalJson(properties as never)}`;
+}
+
+/** The rows that the graph is to hold: those at an end that has ended since are left out (and false is returned with them). */
+function wantedRows(
+  draft: Draft,
+  { record, content }: SliceDraft,
+): [[SliceRelation, AssertedRow][], boolean] {
+  const common = { slice: record.id, source: record.source };
+  const spoken = record.job === undefined ? common : { ...common, job: record.job };
+  const rows: [SliceRelation, AssertedRow][] = [];
+  for (const { from, to, kind, ...rest } of content.flows)
+    rows.push(['FLOWS_TO', { from, to, set: { ...spoken, kind: kind ?? record.kind, ...present(rest) } }]);
+  for (const { from, to, ...rest } of content.derivations)
+    rows.push(['DERIVES', { from, to, set: { ...spoken, kind: record.kind, ...present(rest) } }]);
+  if (record.job !== undefined) {
+    for (const to of content.reads) rows.push(['READS', { from: record.job, to, set: common }]);
+    for (const to of content.writes) rows.push(['WRITES', { from: record.job, to, set: common }]);
+  }
+  const hasEnded = (id: Urn): boolean => {
+    const end = draft.peek(id);
+    return end === undefined || end.died >= record.clock;
+  };
+  const isMoverGone = record.job !== undefined && hasEnded(record.job);
+  const living = isMoverGone ? [] : rows.filter(([, row]) => !hasEnded(row.from) && !hasEnded(row.to));
+  return [living, living.length === rows.length];
+}
+
+function present(properties: object): NodeProperties {
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,89 @@
+import { parentOf, parseUrn, fieldOf, kindOf, pathOfField, urn } from '../core/urn.ts';
+import type { Urn } from '../core/urn.ts';
+import type { AssertionKind } from '../lineage/model.ts';
+import type { CommitReport, SliceContent } from './patch.ts';
+import type { RunRecord } from './plan-run.ts';
+import type { EntityRecord } from './registers.ts';
+
+/** What the graph holds of a slice, without its rows. */
+export interface SliceRecord {
+  readonly id: string;
+  /** Hash of its content; null when rows of it were closed by others, so that it must be compared anew. */
+  readonly hash: string | null;
+  /** Event time of the word that stands: the slice was last seen then. */
+  readonly clock: string;
+  readonly source: string;
+  readonly kind: AssertionKind;
+  readonly job?: Urn | undefined;
+  /** Run whose word stands, and its rank; only for slices that follow from runs. */
+  readonly runId?: string | undefined;
+  readonly rank?: 0 | 1 | undefined;
+}
+
+/** A relation of the context map or between terms. */
+export interface LinkRecord {
+  readonly properties: { readonly [name: string]: unknown } | null;
+  readonly clock: string;
+}
+
+/** The answer that was given to an idempotency key. */
+export interface Receipt {
+  readonly hash: string;
+  readonly report: CommitReport;
+}
+
+/** The part of the graph that a group of patches looks at, as read under the revision lock. */
+export interface MeshState {
+  readonly revision: number;
+  readonly entities: Map<Urn, EntityRecord>;
+  readonly aliases: Map<Urn, Urn>;
+  readonly slices: Map<string, SliceRecord>;
+  readonly runs: Map<string, RunRecord>;
+  readonly links: Map<string, LinkRecord>;
+  readonly receipts: Map<string, Receipt>;
+  /** URNs of the living parts of an entity: fields of a dataset, ports of a product … */
+  readonly parts: Map<Urn, readonly Urn[]>;
+  /** Living output ports behind which a contract stands. */
+  readonly holders: Map<Urn, readonly Urn[]>;
+}
+
+export function emptyState(revision: number): MeshState {
+  return {
+    revision,
+    entities: new Map(),
+    aliases: new Map(),
+    slices: new Map(),
+    runs: new Map(),
+    links: new Map(),
+    receipts: new Map(),
+    parts: new Map(),
+    holders: new Map(),
+  };
+}
+
+/** Key of a relation in {@link MeshState.links}. */
+export function linkKey(relation: string, from: Urn, to: Urn): string {
+  return `${relation} ${from} ${to}`;
+}
+
+/** Key of a run: clients are known to reuse a run id under several jobs. */
+export function runKey(runId: string, job: Urn): string {
+  return `${runId} ${job}`;
+}
+
+/** The URN that an alias stands for; a part of a renamed entity is found through the entity's alias. */
+export function canonicalUrn(id: Urn, aliases: ReadonlyMap<Urn, Urn>): Urn {
+  if (aliases.size === 0) return id;
+  const direct = aliases.get(id);
+  if (direct !== undefined) return direct;
+  const parent = parentOf(id);
+  const target = parent === undefined ? undefined : aliases.get(parent);
+  if (target === undefined) return id;
+  if (kindOf(id) === 'field') return fieldOf(target, pathOfField(id));
+  const [part, whole] = [parseUrn(id), parseUrn(target)];
+  if (part === undefined || whole === undefined) return id;
+  return urn(part.kind, ...whole.parts, ...part.parts.slice(whole.parts.length));
+}
+
+/** A slice's content that says nothing. */
+export const emptyContent: SliceContent = { flows: [], derivations: [], reads: [], writes: [] };

@@ -1,0 +1,208 @@
+import type { Change } from './draft.ts';
+import { loadRows } from './load.ts';
+import type { Run } from './load.ts';
+import type { CommitReport } from './patch.ts';
+import type { Plan, PlannedPatch } from './plan.ts';
+import * as queries from './queries.ts';
+import { entityRows } from './rows.ts';
+import type { EntityRows, NodeProperties } from './rows.ts';
+import { sliceRows } from './slice-rows.ts';
+import type { SliceRows } from './slice-rows.ts';
+
+/** What a group's transaction has written. */
+export interface Written {
+  readonly reports: CommitReport[];
+  /** Mesh revision after it; equal to the one before when nothing visible changed. */
+  readonly revision: number;
+  /** Nothing at all is to be written, not even a clock. */
+  readonly isIdle: boolean;
+}
+
+/** Longest list of rows in one statement. */
+const chunkSize = 5_000;
+
+/** Writes a plan with a fixed set of statements, in the commit's transaction. */
+export async function writePlan(run: Run, plan: Plan, group: string, at: string): Promise<Written> {
+  const { draft } = plan;
+  const { revision: base } = draft.state;
+  const revisions = numberPatches(plan.patches, base);
+  const revisionsOf = new Map<string, number[]>();
+  for (const [index, { changes }] of plan.patches.entries())
+    for (const { entity } of changes) {
+      const list = revisionsOf.get(entity);
+      if (list === undefined) revisionsOf.set(entity, [revisions[index] ?? base]);
+      else list.push(revisions[index] ?? base);
+    }
+  const differing = [...draft.slices.values()]
+    .map(({ record }) => record)
+    .filter(({ id, hash }) => draft.state.slices.has(id) && draft.state.slices.get(id)?.hash !== hash);
+  const stored = await loadRows(
+    run,
+    differing.map(({ id }) => id),
+  );
+  const entities = entityRows(draft, revisionsOf);
+  const slices = sliceRows(draft, stored, (patch) => revisions[patch] ?? base);
+  const last = revisions.at(-1) ?? base;
+  const reports = plan.patches.map((planned, index): CommitReport => {
+    const counts = slices.counts.get(index) ?? { asserted: 0, withdrawn: 0 };
+    return planned.repeated ?? { ...planned.report, ...counts, revision: revisions[index] ?? base };
+  });
+  const receipts = receiptRows(plan.patches, reports, at);
+  const isIdle =
+    last === base &&
+    receipts.length === 0 &&
+    isNothing(entities) &&
+    slices.nodes.length === 0 &&
+    draft.runs.size === 0;
+  if (isIdle) return { reports, revision: base, isIdle };
+
+  const each = chunked(run);
+  const writes = [
+    ...writeEntities(each, entities),
+    each(
+      queries.setAliases,
+      [...draft.aliases].map(([id, target]) => ({ id, target })),
+    ),
+    ...linkRows(plan).map(([type, rows]) => each(queries.setLinks[type], rows)),
+    ...writeSlices(run, each, slices, last),
+    each(
+      queries.setRuns,
+      [...draft.runs].map(([id, record]) => ({
+        id,
+        job: record.job,
+        clock: record.clock,
+        record: JSON.stringify(record),
+      })),
+    ),
+    ...closeEnded(run, plan, last),
+    each(queries.createCommits, commitRows(plan.patches, revisions, reports, group, at)),
+    each(queries.setReceipts, receipts),
+    run(queries.setRevision, { revision: last, hasAliases: draft.aliases.size > 0 }),
+  ];
+  await Promise.all(writes);
+  return { reports, revision: last, isIdle };
+}
+
+/** The revision of each patch: a new one when it changed something, else that of the patch before. */
+function numberPatches(patches: readonly PlannedPatch[], base: number): number[] {
+  let revision = base;
+  return patches.map(({ patch, changes }) =>
+    changes.length > 0 && patch.dryRun !== true ? (revision += 1) : revision,
+  );
+}
+
+type Each = <Row>(query: { name: string; text: string }, rows: readonly Row[]) => Promise<unknown>;
+
+/** Sends rows in lists of bounded length, and nothing when there are none. */
+function chunked(run: Run): Each {
+  return async (query, rows) => {
+    const sent: Promise<unknown>[] = [];
+    for (let from = 0; from < rows.length; from += chunkSize)
+      sent.push(run(query, { rows: rows.slice(from, from + chunkSize) }));
+    await Promise.all(sent);
+  };
+}
+
+function isNothing(rows: EntityRows): boolean {
+  return (
+    rows.created.size +
+      rows.updated.length +
+      rows.retired.size +
+      rows.revived.size +
+      rows.linked.size +
+      rows.unlinked.size ===
+    0
+  );
+}
+
+function writeEntities(each: Each, rows: EntityRows): Promise<unknown>[] {
+  return [
+    ...[...rows.created].map(([kind, list]) => each(queries.create[kind], list)),
+    each(queries.update, rows.updated),
+    ...[...rows.retired].map(([kind, list]) => each(queries.retire[kind], list)),
+    ...[...rows.revived].map(([kind, list]) => each(queries.revive[kind], list)),
+    ...[...rows.unlinked].map(([relation, list]) => each(queries.unlink[relation], list)),
+    ...[...rows.linked].map(([relation, list]) => each(queries.link[relation], list)),
+  ];
+}
+
+function writeSlices(run: Run, each: Each, rows: SliceRows, until: number): Promise<unknown>[] {
+  return [
+    each(queries.setSlices, rows.nodes),
+    ...[...rows.withdrawn].flatMap(([relation, handles]) =>
+      handles.length > 0 ? [run(queries.withdraw[relation], { handles, until })] : [],
+    ),
+    ...[...rows.asserted].map(([relation, list]) => each(queries.assert[relation], list)),
+  ];
+}
+
+function closeEnded(run: Run, { draft }: Plan, until: number): Promise<unknown>[] {
+  if (draft.ended.size === 0) return [];
+  const rows = [...draft.ended].map(([id, time]) => ({ id, time }));
+  return [
+    run(queries.closeAt.FLOWS_TO, { rows, until }),
+    run(queries.closeAt.DERIVES, { rows, until }),
+    run(queries.closeOfJob.FLOWS_TO, { rows, until }),
+    run(queries.closeOfJob.DERIVES, { rows, until }),
+    run(queries.closeReads, { rows }),
+  ];
+}
+
+type LinkType = keyof typeof queries.setLinks;
+
+function linkRows({
+  draft,
+}: Plan): [LinkType, { relation: string; from: string; to: string; set: NodeProperties }[]][] {
+  const rows = new Map<LinkType, { relation: string; from: string; to: string; set: NodeProperties }[]>();
+  for (const [key, { properties, clock }] of draft.links) {
+    const [relation = '', from = '', to = ''] = key.split(' ');
+    const type = properties === null ? 'FORMER_LINK' : (relation as LinkType);
+    const set = properties === null ? { relation, clock } : { ...properties, clock };
+    rows.set(type, [...(rows.get(type) ?? []), { relation, from, to, set }]);
+  }
+  return [...rows];
+}
+
+function commitRows(
+  patches: readonly PlannedPatch[],
+  revisions: readonly number[],
+  reports: readonly CommitReport[],
+  group: string,
+  at: string,
+): NodeProperties[] {
+  return patches.flatMap(({ patch, changes }, index) => {
+    if (changes.length === 0 || patch.dryRun === true) return [];
+    const count = (...operations: Change['operation'][]): number =>
+      changes.filter(({ operation }) => operations.includes(operation)).length;
+    return [
+      {
+        revision: revisions[index],
+        group,
+        at,
+        actor: patch.actor,
+        source: patch.source,
+        created: count('CREATED', 'REVIVED'),
+        updated: count('UPDATED', 'RENAMED', 'RELATION_SET'),
+        retired: count('RETIRED'),
+        asserted: reports[index]?.asserted ?? 0,
+        withdrawn: reports[index]?.withdrawn ?? 0,
+        changes: changes.map(changeText),
+      },
+    ];
+  });
+}
+
+/** A change as it is kept: the entity, a line break, then JSON; so that Cypher finds an entity's by prefix. */
+function changeText({ entity, operation, before, after }: Change): string {
+  return `${entity}\n${JSON.stringify({ operation, before, after })}`;
+}
+
+function receiptRows(
+  patches: readonly PlannedPatch[],
+  reports: readonly CommitReport[],
+  at: string,
+): NodeProperties[] {
+  return patches.flatMap(({ receipt }, index) =>
+    receipt === undefined ? [] : [{ ...receipt, report: JSON.stringify(reports[index]), at }],
+  );
+}

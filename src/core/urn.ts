@@ -1,0 +1,139 @@
+/**
+ * Identity of everything in the mesh: `urn:mesh:<kind>:<part>:<part>…` (URN syntax of RFC 8141).
+ *
+ * A URN holds only what cannot change. It is built from the kind's key parts, each percent-encoded outside
+ * RFC 8141's `pchar / "/"` (and `:` always, because it separates parts).
+ */
+
+/** The kinds of entity, with the names of their key parts in URN order. */
+export const keyParts = {
+  domain: ['slug'],
+  'bounded-context': ['slug'],
+  team: ['slug'],
+  term: ['context', 'slug'],
+  'data-product': ['id'],
+  'output-port': ['product', 'name', 'version'],
+  'input-port': ['product', 'name', 'version'],
+  'data-contract': ['id'],
+  'contract-version': ['contract', 'version'],
+  dataset: ['namespace', 'name'],
+  field: ['namespace', 'name', 'path'],
+  job: ['namespace', 'name'],
+  'access-agreement': ['id'],
+} as const;
+
+/** Kind as it stands in a URN. */
+export type UrnKind = keyof typeof keyParts;
+
+/** A URN as text. */
+export type Urn = string;
+
+/** A URN taken apart: `parts` are decoded and in the order of {@link keyParts}. */
+export interface ParsedUrn {
+  readonly kind: UrnKind;
+  readonly parts: readonly string[];
+}
+
+const prefix = 'urn:mesh:';
+
+/** Longest URN accepted, in characters; longer ones would not fit an index key. */
+export const maxUrnLength = 4_000;
+
+const safe = /[A-Za-z0-9\-._~!$&'()*+,;=@/]/;
+
+function encodePart(part: string): string {
+  let out = '';
+  for (const char of part) out += safe.test(char) ? char : encodeChar(char);
+  return out;
+}
+
+function encodeChar(char: string): string {
+  let out = '';
+  for (const byte of Buffer.from(char, 'utf8')) out += `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+  return out;
+}
+
+/**
+ * Builds the URN of a kind from its key parts.
+ *
+ * @throws RangeError when the number of parts is wrong, a part is empty, holds a control character or a lone
+ *   surrogate, or the URN gets longer than {@link maxUrnLength}.
+ */
+export function urn(kind: UrnKind, ...parts: readonly string[]): Urn {
+  const names = keyParts[kind];
+  if (parts.length !== names.length)
+    throw new RangeError(`a ${kind} has the key parts ${names.join(', ')}; received ${parts.length} parts`);
+  const encoded = parts.map((part, index) => {
+    if (part === '') throw new RangeError(`the ${names[index]} of a ${kind} is empty`);
+    // eslint-disable-next-line no-control-regex
+    if (/[\u0000-\u001f\u007f]/.test(part) || !part.isWellFormed())
+      throw new RangeError(
+        `the ${names[index]} of a ${kind} has a control character: ${JSON.stringify(part)}`,
+      );
+    return encodePart(part.normalize('NFC'));
+  });
+  const result = `${prefix}${kind}:${encoded.join(':')}`;
+  if (result.length > maxUrnLength)
+    throw new RangeError(`the URN of a ${kind} is longer than ${maxUrnLength} characters`);
+  return result;
+}
+
+/**
+ * Takes a URN apart.
+ *
+ * @returns the kind and decoded parts, or undefined when the text is not a mesh URN in canonical form.
+ */
+export function parseUrn(text: string): ParsedUrn | undefined {
+  if (!text.startsWith(prefix) || text.length > maxUrnLength) return undefined;
+  const [kind, ...encoded] = text.slice(prefix.length).split(':');
+  if (kind === undefined || !Object.hasOwn(keyParts, kind)) return undefined;
+  try {
+    const parts = encoded.map(decodeURIComponent);
+    return urn(kind as UrnKind, ...parts) === text ? { kind: kind as UrnKind, parts } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The kind of a URN, or undefined when the text is none. Cheaper than {@link parseUrn}. */
+export function kindOf(text: string): UrnKind | undefined {
+  if (!text.startsWith(prefix)) return undefined;
+  const kind = text.slice(prefix.length, text.indexOf(':', prefix.length));
+  return Object.hasOwn(keyParts, kind) ? (kind as UrnKind) : undefined;
+}
+
+/** The dataset that a field belongs to. */
+export function datasetOfField(field: Urn): Urn {
+  const rest = field.slice(`${prefix}field:`.length);
+  return `${prefix}dataset:${rest.slice(0, rest.lastIndexOf(':'))}`;
+}
+
+/** The path of a field inside its dataset, dotted, as the field's URN says. */
+export function pathOfField(field: Urn): string {
+  return decodeURIComponent(field.slice(field.lastIndexOf(':') + 1));
+}
+
+/** The URN of a field at a dotted path of a dataset. */
+export function fieldOf(dataset: Urn, path: string): Urn {
+  return `${prefix}field:${dataset.slice(`${prefix}dataset:`.length)}:${encodePart(path.normalize('NFC'))}`;
+}
+
+/** The URN of the entity whose key this entity's key begins with (a port's product, a field's dataset), if any. */
+export function parentOf(id: Urn): Urn | undefined {
+  const parsed = parseUrn(id);
+  if (parsed === undefined) return undefined;
+  const [first = '', second = ''] = parsed.parts;
+  switch (parsed.kind) {
+    case 'field':
+      return urn('dataset', first, second);
+    case 'input-port':
+    case 'output-port':
+      return urn('data-product', first);
+    case 'contract-version':
+      return urn('data-contract', first);
+    case 'term':
+      return urn('bounded-context', first);
+    default:
+      return undefined;
+  }
+}

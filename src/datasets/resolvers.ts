@@ -1,0 +1,78 @@
+import { pageSize } from '../core/page.ts';
+import { kindOf } from '../core/urn.ts';
+import type { Urn } from '../core/urn.ts';
+import { text } from '../entities/model.ts';
+import type { EntityNode } from '../entities/model.ts';
+import { catalogEntity } from '../entities/resolvers.ts';
+import type { Resolvers } from '../generated/schema.ts';
+import { connection } from '../graphql/connection.ts';
+import type { Context } from '../graphql/context.ts';
+import { payload } from '../graphql/payload.ts';
+import type { FieldEdgeSource, LineageNodeSource } from '../lineage/answers.ts';
+import { datasetFacts } from './facts.ts';
+import * as queries from './queries.ts';
+
+function derivationEdges(q: typeof queries.derivationsFrom) {
+  return async ({ id }: EntityNode, _: unknown, { entities }: Context): Promise<FieldEdgeSource[]> =>
+    (await entities.of(q).load(id)).map(({ key: _key, other, ...assertion }) => ({ other, assertion }));
+}
+
+function flowHops(q: typeof queries.downstreamNodes) {
+  return async ({ id }: EntityNode, _: unknown, { entities }: Context): Promise<LineageNodeSource[]> =>
+    (await entities.of(q).load(id)).map((row) => ({ id: row.id, name: row.name, distance: 1 }));
+}
+
+function otherOf(wanted: 'field' | 'dataset') {
+  return async ({ other }: { other: Urn }, _: unknown, { entities }: Context): Promise<EntityNode | null> => {
+    if (kindOf(other) === wanted) return (await entities.byId.load(other)) ?? null;
+    if (wanted === 'field') return null;
+    return (await entities.related('datasetOfField').load(other))[0] ?? null;
+  };
+}
+
+export const resolvers: Resolvers = {
+  Dataset: {
+    ...catalogEntity,
+    namespace: (node) => text(node, 'namespace') ?? '',
+    type: (node) => text(node, 'type'),
+    platform: (node) => text(node, 'platform'),
+    product: async ({ id }, _, { entities }) =>
+      (await entities.related('productOfDataset').load(id))[0] ?? null,
+    owner: async ({ id }, _, { entities }) => {
+      const [own] = await entities.related('owner').load(id);
+      if (own !== undefined) return own;
+      const [product] = await entities.related('productOfDataset').load(id);
+      return product === undefined ? null : ((await entities.related('owner').load(product.id))[0] ?? null);
+    },
+    fields: ({ id }, { first, after }, { entities }) => entities.page('fields', id, pageSize(first), after),
+    outputPorts: ({ id }, _, { entities }) => entities.related('exposingPorts').load(id),
+    producedBy: ({ id }, _, { entities }) => entities.related('writers').load(id),
+    consumedBy: ({ id }, _, { entities }) => entities.related('readers').load(id),
+    upstream: flowHops(queries.upstreamNodes),
+    downstream: flowHops(queries.downstreamNodes),
+  },
+  Field: {
+    ...catalogEntity,
+    path: (node) => text(node, 'path') ?? '',
+    type: (node) => text(node, 'type') ?? text(node, 'promisedType'),
+    isNullable: ({ properties }) => (properties['isNullable'] as boolean | undefined) ?? null,
+    isKey: ({ properties }) => (properties['isKey'] as boolean | undefined) ?? null,
+    classification: (node) => text(node, 'classification'),
+    dataset: async ({ id }, _, { entities }) =>
+      (await entities.related('datasetOfField').load(id))[0] ?? null,
+    terms: ({ id }, _, { entities }) => entities.related('terms').load(id),
+    upstream: derivationEdges(queries.derivationsInto),
+    downstream: derivationEdges(queries.derivationsFrom),
+  },
+  FieldEdge: {
+    field: otherOf('field'),
+    dataset: otherOf('dataset'),
+    influence: ({ assertion }) => assertion.influence,
+    subtype: ({ assertion }) => assertion.subtype ?? null,
+    evidence: ({ assertion }) => assertion,
+  },
+  FieldConnection: connection,
+  Mutation: {
+    datasetUpsert: (_, { input }, context) => payload(context, datasetFacts(input, [])),
+  },
+};

@@ -1,0 +1,6025 @@
+// Written by scripts/codegen.ts from schema.graphql.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { EntityNode, EntityPage, EntityEdge, CommitNode } from '../entities/model.ts';
+import type {
+  CompletenessSource,
+  EvidenceSource,
+  FieldEdgeSource,
+  LineageAnswer,
+  LineageNodeSource,
+  LineageEdgeSource,
+  PathSource,
+  HopSource,
+} from '../lineage/answers.ts';
+import type { ContextRelationRecord, ContextMapRecord } from '../domains/model.ts';
+import type { TermMappingRecord } from '../glossary/model.ts';
+import type { SchemaObjectRecord } from '../data-contracts/model.ts';
+import type {
+  ImpactAnswer,
+  ImpactItemSource,
+  ImpactEdgeSource,
+  ImpactPageSource,
+  ExcludedItemSource,
+  ExcludedEdgeSource,
+  ExcludedPageSource,
+  ProofSource,
+  TeamImpactSource,
+  UnknownSource,
+  EntityCountSource,
+} from '../impact/answers.ts';
+import type { SearchAnswer, SearchHitRecord, SearchHitEdgeRecord, FacetRecord } from '../search/model.ts';
+import type { OverviewAnswer, GapAnswer, GapRecord, GapPage, GapEdgeRecord } from '../overview/model.ts';
+import type { WritePayload } from '../graphql/payload.ts';
+import type { Context } from '../graphql/context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string };
+  String: { input: string; output: string };
+  Boolean: { input: boolean; output: boolean };
+  Int: { input: number; output: number };
+  Float: { input: number; output: number };
+  /** Instant as in RFC 3339, in UTC. */
+  DateTime: { input: string; output: string };
+  /** Any JSON value; only for documents that are passed through. */
+  JSON: { input: unknown; output: unknown };
+};
+
+/** Anything that has an identity in the mesh. */
+export type Node = {
+  /** The URN: stable, deterministic from kind and key. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** What every entity of the mesh has in common. */
+export type CatalogEntity = {
+  /** The URN: stable, deterministic from kind and key. */
+  readonly id: Scalars['ID']['output'];
+  /** Kind of the entity. */
+  readonly kind: EntityKind;
+  /** Name as people say it. */
+  readonly name: Scalars['String']['output'];
+  /** What it is, in a sentence or a page. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Free labels. */
+  readonly tags: ReadonlyArray<Scalars['String']['output']>;
+  /** It was retired; it stays readable by its id and is in no list, search or walk. */
+  readonly isRetired: Scalars['Boolean']['output'];
+  /** Other URNs that answer with this entity, left by renames. */
+  readonly aliases: ReadonlyArray<Scalars['ID']['output']>;
+  /** What was changed on it, newest first; at most 100 changes are kept per entity. */
+  readonly history: ReadonlyArray<EntityChange>;
+};
+
+/** What every entity of the mesh has in common. */
+export type CatalogEntityHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The kinds of entity. */
+export type EntityKind =
+  /** A part of the business. */
+  | 'DOMAIN'
+  /** A boundary inside which words have one meaning. */
+  | 'BOUNDED_CONTEXT'
+  /** People who own things. */
+  | 'TEAM'
+  /** A word of a context's ubiquitous language. */
+  | 'TERM'
+  /** Data offered as a product. */
+  | 'DATA_PRODUCT'
+  /** Where a product offers data. */
+  | 'OUTPUT_PORT'
+  /** Where a product takes data in. */
+  | 'INPUT_PORT'
+  /** What a provider promises of an output port. */
+  | 'DATA_CONTRACT'
+  /** One version of a contract. */
+  | 'CONTRACT_VERSION'
+  /** A table, view, file set or topic. */
+  | 'DATASET'
+  /** A column or nested field of a dataset. */
+  | 'FIELD'
+  /** A process that reads and writes datasets. */
+  | 'JOB'
+  /** A consumer's permission to use an output port. */
+  | 'ACCESS_AGREEMENT';
+
+/** Where a page of a connection begins and ends. */
+export type PageInfo = {
+  /** There is more after the last node. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** There is something before the first node. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first node. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last node; pass it as `after`. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Direction of an order. */
+export type OrderDirection =
+  /** Smallest first. */
+  | 'ASC'
+  /** Largest first. */
+  | 'DESC';
+
+/** Codes of user errors. */
+export type UserErrorCode =
+  /** A value is malformed or breaks a rule of the model. */
+  | 'INVALID'
+  /** Something that the input refers to does not exist. */
+  | 'NOT_FOUND'
+  /** The input contradicts what is there. */
+  | 'CONFLICT'
+  /** The caller may not do this. */
+  | 'FORBIDDEN'
+  /** The idempotency key was used for another input. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** The server has not reached the revision that was asked for. */
+  | 'NOT_CAUGHT_UP'
+  /** A part that is needed does not answer; try again. */
+  | 'UNAVAILABLE';
+
+/** One problem of an input. */
+export type UserError = {
+  /** What kind of problem. */
+  readonly code: UserErrorCode;
+  /** What was received and what was wanted. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input: field names and list indexes. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What became of an item that was written. */
+export type ItemOutcome =
+  /** It was not there before. */
+  | 'CREATED'
+  /** It was changed. */
+  | 'UPDATED'
+  /** It said what was known already; nothing was written. */
+  | 'UNCHANGED'
+  /** Something newer was known already; nothing was written. */
+  | 'STALE'
+  /** It was refused; see its errors. */
+  | 'REJECTED';
+
+/** The page of the mesh's audit log about one entity. */
+export type EntityChange = {
+  /** Mesh revision of the commit. */
+  readonly revision: Scalars['Int']['output'];
+  /** When it was committed. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who wrote it. */
+  readonly actor: Scalars['String']['output'];
+  /** On whose word: the source of the patch. */
+  readonly source: Scalars['String']['output'];
+  /** URN of the entity. */
+  readonly entity: Scalars['ID']['output'];
+  /** What was done. */
+  readonly operation: ChangeOperation;
+  /** The changed properties before, null when it was created. */
+  readonly before?: Maybe<Scalars['JSON']['output']>;
+  /** The changed properties after, null when it was retired. */
+  readonly after?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** What a commit did to an entity or a lineage slice. */
+export type ChangeOperation =
+  /** It was created. */
+  | 'CREATED'
+  /** Properties or references changed. */
+  | 'UPDATED'
+  /** It was retired. */
+  | 'RETIRED'
+  /** It was retired before and came back. */
+  | 'REVIVED'
+  /** It got another name; the old one stays as an alias. */
+  | 'RENAMED'
+  /** A lineage slice was replaced. */
+  | 'LINEAGE_REPLACED'
+  /** A relation between two contexts or terms was set or removed. */
+  | 'RELATION_SET';
+
+/** One commit of the mesh: the audit log and the change feed. */
+export type Commit = {
+  /** Gap-free number of the commit. */
+  readonly revision: Scalars['Int']['output'];
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who wrote it. */
+  readonly actor: Scalars['String']['output'];
+  /** On whose word. */
+  readonly source: Scalars['String']['output'];
+  /** Entities created. */
+  readonly created: Scalars['Int']['output'];
+  /** Entities updated. */
+  readonly updated: Scalars['Int']['output'];
+  /** Entities retired. */
+  readonly retired: Scalars['Int']['output'];
+  /** Lineage assertions that came into life. */
+  readonly asserted: Scalars['Int']['output'];
+  /** Lineage assertions withdrawn. */
+  readonly withdrawn: Scalars['Int']['output'];
+  /** What changed, entity by entity. */
+  readonly changes: ReadonlyArray<EntityChange>;
+};
+
+/** One commit of the mesh: the audit log and the change feed. */
+export type CommitChangesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A part of the business that owns its data; domains nest. */
+export type Domain = Node &
+  CatalogEntity & {
+    /** The URN: `urn:mesh:domain:<slug>`. */
+    readonly id: Scalars['ID']['output'];
+    /** Always DOMAIN. */
+    readonly kind: EntityKind;
+    /** Key of the domain. */
+    readonly slug: Scalars['String']['output'];
+    /** Name as people say it. */
+    readonly name: Scalars['String']['output'];
+    /** What the domain is about. */
+    readonly description?: Maybe<Scalars['String']['output']>;
+    /** Which way its data faces. */
+    readonly type?: Maybe<DomainType>;
+    /** How much it matters to the business (DDD subdomain type). */
+    readonly subdomainType?: Maybe<SubdomainType>;
+    /** Free labels. */
+    readonly tags: ReadonlyArray<Scalars['String']['output']>;
+    /** The domain it is a part of. */
+    readonly parent?: Maybe<Domain>;
+    /** Domains that are parts of it, by name. */
+    readonly children: ReadonlyArray<Domain>;
+    /** The team that answers for it. */
+    readonly owner?: Maybe<Team>;
+    /** Bounded contexts in it, by name. */
+    readonly boundedContexts: ReadonlyArray<BoundedContext>;
+    /** Data products in it, by name. */
+    readonly dataProducts: DataProductConnection;
+    /** It was retired. */
+    readonly isRetired: Scalars['Boolean']['output'];
+    /** Other URNs that answer with it. */
+    readonly aliases: ReadonlyArray<Scalars['ID']['output']>;
+    /** What was changed on it, newest first. */
+    readonly history: ReadonlyArray<EntityChange>;
+  };
+
+/** A part of the business that owns its data; domains nest. */
+export type DomainDataProductsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A part of the business that owns its data; domains nest. */
+export type DomainHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which way a domain's data faces (data mesh archetypes, and master data). */
+export type DomainType =
+  /** Facts of the source systems. */
+  | 'SOURCE_ALIGNED'
+  /** Joined from several sources. */
+  | 'AGGREGATE'
+  /** Shaped for one use. */
+  | 'CONSUMER_ALIGNED'
+  /** Reference and master data. */
+  | 'MASTER';
+
+/** DDD subdomain types. */
+export type SubdomainType =
+  /** What makes the business different. */
+  | 'CORE'
+  /** Needed, and particular to the business. */
+  | 'SUPPORTING'
+  /** Needed by everybody; could be bought. */
+  | 'GENERIC';
+
+/** A page of domains. */
+export type DomainConnection = {
+  /** The page with cursors. */
+  readonly edges: ReadonlyArray<DomainEdge>;
+  /** The page. */
+  readonly nodes: ReadonlyArray<Domain>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** All that match. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A domain in a page. */
+export type DomainEdge = {
+  /** Cursor of this node. */
+  readonly cursor: Scalars['String']['output'];
+  /** The domain. */
+  readonly node: Domain;
+};
+
+/** Which domains. */
+export type DomainFilter = {
+  /** Any of these types. */
+  readonly type?: InputMaybe<ReadonlyArray<DomainType>>;
+  /** Any of these subdomain types. */
+  readonly subdomainType?: InputMaybe<ReadonlyArray<SubdomainType>>;
+  /** Parts of this domain. */
+  readonly parent?: InputMaybe<Scalars['ID']['input']>;
+  /** Owned by any of these teams. */
+  readonly owner?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** With any of these tags. */
+  readonly tag?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** What a list of entities can be ordered by; the id always closes the order. */
+export type EntityOrderField =
+  /** By name. */
+  | 'NAME'
+  /** By the revision of the last change. */
+  | 'CHANGED';
+
+/** Order of a list of entities. */
+export type EntityOrder = {
+  /** By what. */
+  readonly field?: EntityOrderField;
+  /** Which way. */
+  readonly direction?: OrderDirection;
+};
+
+/** A domain as it should be. Absent fields are left alone, null clears. */
+export type DomainUpsertInput = {
+  /** Key of the domain: it stays when the name changes. */
+  readonly slug: Scalars['String']['input'];
+  /** Name as people say it; defaults to the slug when the domain is new. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** What the domain is about. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Which way its data faces. */
+  readonly type?: InputMaybe<DomainType>;
+  /** How much it matters to the business. */
+  readonly subdomainType?: InputMaybe<SubdomainType>;
+  /** URN of the domain it is a part of. */
+  readonly parent?: InputMaybe<Scalars['ID']['input']>;
+  /** URN of the team that answers for it. */
+  readonly owner?: InputMaybe<Scalars['ID']['input']>;
+  /** Free labels; the whole list. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Answer to domainUpsert. */
+export type DomainUpsertPayload = {
+  /** The domain as it is now; null when the input was refused. */
+  readonly domain?: Maybe<Domain>;
+  /** What became of it. */
+  readonly outcome: ItemOutcome;
+  /** Mesh revision at which this is visible. */
+  readonly revision: Scalars['Int']['output'];
+  /** All problems of the input. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A boundary inside which a model and its words have one meaning (DDD). */
+export type BoundedContext = Node &
+  CatalogEntity & {
+    /** The URN: `urn:mesh:bounded-context:<slug>`. */
+    readonly id: Scalars['ID']['output'];
+    /** Always BOUNDED_CONTEXT. */
+    readonly kind: EntityKind;
+    /** Key of the context. */
+    readonly slug: Scalars['String']['output'];
+    /** Name as people say it. */
+    readonly name: Scalars['String']['output'];
+    /** What the context is about. */
+    readonly description?: Maybe<Scalars['String']['output']>;
+    /** What it is for, in one sentence. */
+    readonly vision?: Maybe<Scalars['String']['output']>;
+    /** It has no model worth the name; keep away or build a layer against it. */
+    readonly isBigBallOfMud: Scalars['Boolean']['output'];
+    /** Free labels. */
+    readonly tags: ReadonlyArray<Scalars['String']['output']>;
+    /** The domain it lies in. */
+    readonly domain?: Maybe<Domain>;
+    /** The team that answers for it. */
+    readonly owner?: Maybe<Team>;
+    /** Relations to other contexts, as upstream or downstream. */
+    readonly relations: ReadonlyArray<ContextRelation>;
+    /** Its ubiquitous language, by name. */
+    readonly terms: ReadonlyArray<Term>;
+    /** Data products in it, by name. */
+    readonly dataProducts: DataProductConnection;
+    /** It was retired. */
+    readonly isRetired: Scalars['Boolean']['output'];
+    /** Other URNs that answer with it. */
+    readonly aliases: ReadonlyArray<Scalars['ID']['output']>;
+    /** What was changed on it, newest first. */
+    readonly history: ReadonlyArray<EntityChange>;
+  };
+
+/** A boundary inside which a model and its words have one meaning (DDD). */
+export type BoundedContextDataProductsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A boundary inside which a model and its words have one meaning (DDD). */
+export type BoundedContextHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How two bounded contexts stand to each other (DDD context map). */
+export type ContextRelationKind =
+  /** They succeed or fail together. Symmetric. */
+  | 'PARTNERSHIP'
+  /** They share a part of the model. Symmetric. */
+  | 'SHARED_KERNEL'
+  /** The downstream is the upstream's customer and has a say in its plans. */
+  | 'CUSTOMER_SUPPLIER'
+  /** What the upstream does reaches the downstream. */
+  | 'UPSTREAM_DOWNSTREAM'
+  /** They have decided against integration. Symmetric. */
+  | 'SEPARATE_WAYS';
+
+/** Patterns of the upstream side. */
+export type UpstreamRole =
+  /** One protocol for all consumers. */
+  | 'OPEN_HOST_SERVICE'
+  /** A documented exchange language. */
+  | 'PUBLISHED_LANGUAGE';
+
+/** Patterns of the downstream side. */
+export type DownstreamRole =
+  /** It takes over the upstream's model as it is. */
+  | 'CONFORMIST'
+  /** It translates; changes upstream stop at the layer. */
+  | 'ANTICORRUPTION_LAYER';
+
+/** One relation of the context map. For symmetric kinds upstream and downstream only order the pair. */
+export type ContextRelation = {
+  /** How they stand to each other. */
+  readonly kind: ContextRelationKind;
+  /** The context whose model influences the other. */
+  readonly upstream: BoundedContext;
+  /** The context that is influenced. */
+  readonly downstream: BoundedContext;
+  /** Patterns of the upstream side. */
+  readonly upstreamRoles: ReadonlyArray<UpstreamRole>;
+  /** Patterns of the downstream side. */
+  readonly downstreamRoles: ReadonlyArray<DownstreamRole>;
+  /** What the relation is about. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+};
+
+/** The bounded contexts of a domain (or of the mesh) and their relations. */
+export type ContextMap = {
+  /** The contexts, by name. */
+  readonly boundedContexts: ReadonlyArray<BoundedContext>;
+  /** Relations in which at least one of them takes part. */
+  readonly relations: ReadonlyArray<ContextRelation>;
+  /** Words that live in more than one of the contexts with different meanings. */
+  readonly polysemes: ReadonlyArray<TermMapping>;
+};
+
+/** A page of bounded contexts. */
+export type BoundedContextConnection = {
+  /** The page with cursors. */
+  readonly edges: ReadonlyArray<BoundedContextEdge>;
+  /** The page. */
+  readonly nodes: ReadonlyArray<BoundedContext>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** All that match. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A bounded context in a page. */
+export type BoundedContextEdge = {
+  /** Cursor of this node. */
+  readonly cursor: Scalars['String']['output'];
+  /** The context. */
+  readonly node: BoundedContext;
+};
+
+/** Which bounded contexts. */
+export type BoundedContextFilter = {
+  /** In any of these domains. */
+  readonly domain?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Owned by any of these teams. */
+  readonly owner?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Marked as a big ball of mud, or not. */
+  readonly isBigBallOfMud?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With any of these tags. */
+  readonly tag?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A bounded context as it should be. Absent fields are left alone, null clears. */
+export type BoundedContextUpsertInput = {
+  /** Key of the context: it stays when the name changes. */
+  readonly slug: Scalars['String']['input'];
+  /** Name as people say it; defaults to the slug when the context is new. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** What the context is about. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for, in one sentence. */
+  readonly vision?: InputMaybe<Scalars['String']['input']>;
+  /** It has no model worth the name. */
+  readonly isBigBallOfMud?: InputMaybe<Scalars['Boolean']['input']>;
+  /** URN of the domain it lies in. */
+  readonly domain?: InputMaybe<Scalars['ID']['input']>;
+  /** URN of the team that answers for it. */
+  readonly owner?: InputMaybe<Scalars['ID']['input']>;
+  /** Free labels; the whole list. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Answer to boundedContextUpsert. */
+export type BoundedContextUpsertPayload = {
+  /** The context as it is now; null when the input was refused. */
+  readonly boundedContext?: Maybe<BoundedContext>;
+  /** What became of it. */
+  readonly outcome: ItemOutcome;
+  /** Mesh revision at which this is visible. */
+  readonly revision: Scalars['Int']['output'];
+  /** All problems of the input. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A relation of the context map as it should be; it replaces an earlier one of the same pair. */
+export type ContextRelationSetInput = {
+  /** URN of the upstream context (for symmetric kinds: of either). */
+  readonly upstream: Scalars['ID']['input'];
+  /** URN of the downstream context (for symmetric kinds: of the other). */
+  readonly downstream: Scalars['ID']['input'];
+  /** How they stand to each other; null removes the relation. */
+  readonly kind?: InputMaybe<ContextRelationKind>;
+  /** Patterns of the upstream side. */
+  readonly upstreamRoles?: InputMaybe<ReadonlyArray<UpstreamRole>>;
+  /** Patterns of the downstream side. */
+  readonly downstreamRoles?: InputMaybe<ReadonlyArray<DownstreamRole>>;
+  /** What the relation is about. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer to contextRelationSet. */
+export type ContextRelationSetPayload = {
+  /** The relation as it is now; null when it was removed or refused. */
+  readonly contextRelation?: Maybe<ContextRelation>;
+  /** What became of it. */
+  readonly outcome: ItemOutcome;
+  /** Mesh revision at which this is visible. */
+  readonly revision: Scalars['Int']['output'];
+  /** All problems of the input. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** People who own domains, products, contracts and jobs. */
+export type Team = Node &
+  CatalogEntity & {
+    /** The URN: `urn:mesh:team:<slug>`. */
+    readonly id: Scalars['ID']['output'];
+    /** Always TEAM. */
+    readonly kind: EntityKind;
+    /** Key of the team. */
+    readonly slug: Scalars['String']['output'];
+    /** Name as people say it. */
+    readonly name: Scalars['String']['output'];
+    /** What the team does. */
+    readonly description?: Maybe<Scalars['String']['output']>;
+    /** Free labels. */
+    readonly tags: ReadonlyArray<Scalars['String']['output']>;
+    /** Who is in it. */
+    readonly members: ReadonlyArray<TeamMember>;
+    /** How to reach it. */
+    readonly channels: ReadonlyArray<ContactChannel>;
+    /** Data products it owns, by name. */
+    readonly dataProducts: DataProductConnection;
+    /** It was retired. */
+    readonly isRetired: Scalars['Boolean']['output'];
+    /** Other URNs that answer with it. */
+    readonly aliases: ReadonlyArray<Scalars['ID']['output']>;
+    /** What was changed on it, newest first. */
+    readonly history: ReadonlyArray<EntityChange>;
+  };
+
+/** People who own domains, products, contracts and jobs. */
+export type TeamDataProductsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** People who own domains, products, contracts and jobs. */
+export type TeamHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A member of a team. */
+export type TeamMember = {
+  /** User name or mail address. */
+  readonly username: Scalars['String']['output'];
+  /** Name as people say it. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Part the member plays. */
+  readonly role: TeamRole;
+};
+
+/** Part that a member plays in a team. */
+export type TeamRole =
+  /** Answers for the data. */
+  | 'DATA_OWNER'
+  /** Builds the systems of the domain. */
+  | 'DOMAIN_ENGINEER'
+  /** Watches over meaning and quality. */
+  | 'DATA_STEWARD'
+  /** Shapes the models. */
+  | 'DATA_ARCHITECT'
+  /** Builds data products. */
+  | 'PRODUCT_DEVELOPER'
+  /** Takes part. */
+  | 'MEMBER';
+
+/** A way to reach a team. */
+export type ContactChannel = {
+  /** What kind of channel. */
+  readonly type: ChannelType;
+  /** Address, channel name or URL. */
+  readonly address: Scalars['String']['output'];
+};
+
+/** Kinds of contact channel. */
+export type ChannelType =
+  /** Mail address. */
+  | 'EMAIL'
+  /** Chat channel (Slack, Teams and the like). */
+  | 'CHAT'
+  /** Ticket queue. */
+  | 'TICKET'
+  /** Web page. */
+  | 'WEB'
+  /** Anything else. */
+  | 'OTHER';
+
+/** A page of teams. */
+export type TeamConnection = {
+  /** The page with cursors. */
+  readonly edges: ReadonlyArray<TeamEdge>;
+  /** The page. */
+  readonly nodes: ReadonlyArray<Team>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** All that match. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A team in a page. */
+export type TeamEdge = {
+  /** Cursor of this node. */
+  readonly cursor: Scalars['String']['output'];
+  /** The team. */
+  readonly node: Team;
+};
+
+/** Which teams. */
+export type TeamFilter = {
+  /** With any of these tags. */
+  readonly tag?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A member of a team, as input. */
+export type TeamMemberInput = {
+  /** User name or mail address. */
+  readonly username: Scalars['String']['input'];
+  /** Name as people say it. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Part the member plays. */
+  readonly role?: TeamRole;
+};
+
+/** A way to reach a team, as input. */
+export type ContactChannelInput = {
+  /** What kind of channel. */
+  readonly type: ChannelType;
+  /** Address, channel name or URL. */
+  readonly address: Scalars['String']['input'];
+};
+
+/** A team as it should be. Absent fields are left alone, null clears. */
+export type TeamUpsertInput = {
+  /** Key of the team: it stays when the name changes. */
+  readonly slug: Scalars['String']['input'];
+  /** Name as people say it; defaults to the slug when the team is new. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** What the team does. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Who is in it; the whole list. */
+  readonly members?: InputMaybe<ReadonlyArray<TeamMemberInput>>;
+  /** How to reach it; the whole list. */
+  readonly channels?: InputMaybe<ReadonlyArray<ContactChannelInput>>;
+  /** Free labels; the whole list. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Answer to teamUpsert. */
+export type TeamUpsertPayload = {
+  /** The team as it is now; null when the input was refused. */
+  readonly team?: Maybe<Team>;
+  /** What became of it. */
+  readonly outcome: ItemOutcome;
+  /** Mesh revision at which this is visible. */
+  readonly revision: Scalars['Int']['output'];
+  /** All problems of the input. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A word of a bounded context's ubiquitous language. */
+export type Term = Node &
+  CatalogEntity & {
+    /** The URN: `urn:mesh:term:<context>:<slug>`. */
+    readonly id: Scalars['ID']['output'];
+    /** Always TERM. */
+    readonly kind: EntityKind;
+    /** Key of the term inside its context. */
+    readonly slug: Scalars['String']['output'];
+    /** The word. */
+    readonly name: Scalars['String']['output'];
+    /** The same as the definition. */
+    readonly description?: Maybe<Scalars['String']['output']>;
+    /** What the word means here. */
+    readonly definition?: Maybe<Scalars['String']['output']>;
+    /** Other words for the same. */
+    readonly synonyms: ReadonlyArray<Scalars['String']['output']>;
+    /** Free labels. */
+    readonly tags: ReadonlyArray<Scalars['String']['output']>;
+    /** The context in which it means this. */
+    readonly boundedContext?: Maybe<BoundedContext>;
+    /** How it stands to words of other contexts. */
+    readonly mappings: ReadonlyArray<TermMapping>;
+    /** It was retired. */
+    readonly isRetired: Scalars['Boolean']['output'];
+    /** Other URNs that answer with it. */
+    readonly aliases: ReadonlyArray<Scalars['ID']['output']>;
+    /** What was changed on it, newest first. */
+    readonly history: ReadonlyArray<EntityChange>;
+  };
+
+/** A word of a bounded context's ubiquitous language. */
+export type TermHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How a term stands to a term of another context. */
+export type TermMappingKind =
+  /** The same meaning. */
+  | 'SAME_AS'
+  /** A narrower meaning than the other. */
+  | 'NARROWER'
+  /** A broader meaning than the other. */
+  | 'BROADER'
+  /** The same word with another meaning. */
+  | 'POLYSEME_OF';
+
+/** A statement about two terms: `from` is kind of `to`. */
+export type TermMapping = {
+  /** How they stand to each other. */
+  readonly kind: TermMappingKind;
+  /** The term the statement is about. */
+  readonly from: Term;
+  /** The term it is compared with. */
+  readonly to: Term;
+  /** Why, or where the difference lies. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of terms. */
+export type TermConnection = {
+  /** The page with cursors. */
+  readonly edges: ReadonlyArray<TermEdge>;
+  /** The page. */
+  readonly nodes: ReadonlyArray<Term>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** All that match. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A term in a page. */
+export type TermEdge = {
+  /** Cursor of this node. */
+  readonly cursor: Scalars['String']['output'];
+  /** The term. */
+  readonly node: Term;
+};
+
+/** Which terms. */
+export type TermFilter = {
+  /** In any of these bounded contexts. */
+  readonly boundedContext?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** With any of these tags. */
+  readonly tag?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A term as it should be. Absent fields are left alone, null clears. */
+export type TermUpsertInput = {
+  /** Slug of the bounded context in which the word means this. */
+  readonly context: Scalars['String']['input'];
+  /** Key of the term inside its context. */
+  readonly slug: Scalars['String']['input'];
+  /** The word; defaults to the slug when the term is new. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** What the word means here. */
+  readonly definition?: InputMaybe<Scalars['String']['input']>;
+  /** Other words for the same; the whole list. */
+  readonly synonyms?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Free labels; the whole list. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Answer to termUpsert. */
+export type TermUpsertPayload = {
+  /** The term as it is now; null when the input was refused. */
+  readonly term?: Maybe<Term>;
+  /** What became of it. */
+  readonly outcome: ItemOutcome;
+  /** Mesh revision at which this is visible. */
+  readonly revision: Scalars['Int']['output'];
+  /** All problems of the input. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A mapping between two terms as it should be; it replaces an earlier one of the same pair. */
+export type TermMapInput = {
+  /** URN of the term the statement is about. */
+  readonly from: Scalars['ID']['input'];
+  /** URN of the term it is compared with. */
+  readonly to: Scalars['ID']['input'];
+  /** How they stand to each other; null removes the mapping. */
+  readonly kind?: InputMaybe<TermMappingKind>;
+  /** Why, or where the difference lies. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer to termMap. */
+export type TermMapPayload = {
+  /** The mapping as it is now; null when it was removed or refused. */
+  readonly termMapping?: Maybe<TermMapping>;
+  /** What became of it. */
+  readonly outcome: ItemOutcome;
+  /** Mesh revision at which this is visible. */
+  readonly revision: Scalars['Int']['output'];
+  /** All problems of the input. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Data offered as a product: found, understood, trusted and used without asking around. */
+export type DataProduct = Node &
+  CatalogEntity & {
+    /** The URN: `urn:mesh:data-product:<id>`. */
+    readonly id: Scalars['ID']['output'];
+    /** Always DATA_PRODUCT. */
+    readonly kind: EntityKind;
+    /** Key of the product, unique in the mesh. */
+    readonly key: Scalars['String']['output'];
+    /** Name as people say it. */
+    readonly name: Scalars['String']['output'];
+    /** What it is. */
+    readonly description?: Maybe<Scalars['String']['output']>;
+    /** What it is for. */
+    readonly purpose?: Maybe<Scalars['String']['output']>;
+    /** Which way it faces. */
+    readonly archetype?: Maybe<ProductArchetype>;
+    /** Where it is in its life. */
+    readonly status?: Maybe<ProductStatus>;
+    /** How far its content can be relied on. */
+    readonly certainty?: Maybe<Certainty>;
+    /** Version of the product as a whole. */
+    readonly version?: Maybe<Scalars['String']['output']>;
+    /** Free labels. */
+    readonly tags: ReadonlyArray<Scalars['String']['output']>;
+    /** Pages about it. */
+    readonly links: ReadonlyArray<Link>;
+    /** The domain it belongs to. */
+    readonly domain?: Maybe<Domain>;
+    /** The bounded context whose language it speaks. */
+    readonly boundedContext?: Maybe<BoundedContext>;
+    /** The team that answers for it. */
+    readonly owner?: Maybe<Team>;
+    /** Words that it is about. */
+    readonly terms: ReadonlyArray<Term>;
+    /** Where it offers data, by name and version. */
+    readonly outputPorts: ReadonlyArray<OutputPort>;
+    /** Where it takes data in, by name and version. */
+    readonly inputPorts: ReadonlyArray<InputPort>;
+    /** Datasets that are its own, by name. */
+    readonly datasets: DatasetConnection;
+    /** Products it takes data from, one hop, declared or observed. */
+    readonly upstream: ReadonlyArray<DataProduct>;
+    /** Products that take data from it, one hop, declared or observed. */
+    readonly downstream: ReadonlyArray<DataProduct>;
+    /** It was retired. */
+    readonly isRetired: Scalars['Boolean']['output'];
+    /** Other URNs that answer with it. */
+    readonly aliases: ReadonlyArray<Scalars['ID']['output']>;
+    /** What was changed on it, newest first. */
+    readonly history: ReadonlyArray<EntityChange>;
+  };
+
+/** Data offered as a product: found, understood, trusted and used without asking around. */
+export type DataProductDatasetsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Data offered as a product: found, understood, trusted and used without asking around. */
+export type DataProductHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Data mesh archetypes of a product. */
+export type ProductArchetype =
+  /** Facts of a source system. */
+  | 'SOURCE_ALIGNED'
+  /** Joined from several products. */
+  | 'AGGREGATE'
+  /** Shaped for one use. */
+  | 'CONSUMER_ALIGNED';
+
+/** Where a product or a port is in its life. */
+export type ProductStatus =
+  /** Thought about. */
+  | 'PROPOSED'
+  /** Being built. */
+  | 'DRAFT'
+  /** In use. */
+  | 'ACTIVE'
+  /** On its way out; consumers should move. */
+  | 'DEPRECATED'
+  /** Gone. */
+  | 'RETIRED';
+
+/** How far a product's content can be relied on. */
+export type Certainty =
+  /** As it came. */
+  | 'RAW'
+  /** Checked and cleaned. */
+  | 'CURATED'
+  /** The mesh's word on the matter. */
+  | 'AUTHORITATIVE';
+
+/** A page about an entity. */
+export type Link = {
+  /** What it shows. */
+  readonly title: Scalars['String']['output'];
+  /** Where; never fetched by the server. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** What kind of interface a port is. */
+export type PortType =
+  /** Tables. */
+  | 'TABLE'
+  /** Views. */
+  | 'VIEW'
+  /** Files or objects. */
+  | 'FILE'
+  /** A stream or topic. */
+  | 'STREAM'
+  /** A service interface. */
+  | 'API'
+  /** Features for machine learning. */
+  | 'ML_FEATURES'
+  /** A dashboard or report. */
+  | 'DASHBOARD'
+  /** Master data. */
+  | 'MASTER_DATA';
+
+/** Where a port's data can be reached. */
+export type PortServer = {
+  /** Kind of server as in ODCS: postgres, snowflake, kafka … */
+  readonly type: Scalars['String']['output'];
+  /** Which environment. */
+  readonly environment?: Maybe<Scalars['String']['output']>;
+  /** Address: host, account, bucket or project. */
+  readonly location?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a data product offers data. */
+export type OutputPort = Node &
+  CatalogEntity & {
+    /** The URN: `urn:mesh:output-port:<product>:<name>:<version>`. */
+    readonly id: Scalars['ID']['output'];
+    /** Always OUTPUT_PORT. */
+    readonly kind: EntityKind;
+    /** Name of the port inside its product. */
+    readonly name: Scalars['String']['output'];
+    /** Version of the port; several may live side by side. */
+    readonly version: Scalars['String']['output'];
+    /** What it offers. */
+    readonly description?: Maybe<Scalars['String']['output']>;
+    /** What kind of interface it is. */
+    readonly type?: Maybe<PortType>;
+    /** Where it is in its life. */
+    readonly status?: Maybe<ProductStatus>;
+    /** Where its data can be reached. */
+    readonly server?: Maybe<PortServer>;
+    /** Free labels. */
+    readonly tags: ReadonlyArray<Scalars['String']['output']>;
+    /** The product that offers it. */
+    readonly product?: Maybe<DataProduct>;
+    /** The contract that promises what it offers. */
+    readonly contract?: Maybe<DataContract>;
+    /** Datasets it exposes, by name. */
+    readonly datasets: ReadonlyArray<Dataset>;
+    /** Words that it is about. */
+    readonly terms: ReadonlyArray<Term>;
+    /** Input ports that declare to consume it. */
+    readonly consumers: ReadonlyArray<InputPort>;
+    /** Permissions given to use it. */
+    readonly accessAgreements: ReadonlyArray<AccessAgreement>;
+    /** It was retired. */
+    readonly isRetired: Scalars['Boolean']['output'];
+    /** Other URNs that answer with it. */
+    readonly aliases: ReadonlyArray<Scalars['ID']['output']>;
+    /** What was changed on it, newest first. */
+    readonly history: ReadonlyArray<EntityChange>;
+  };
+
+/** Where a data product offers data. */
+export type OutputPortHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Where a data product takes data in. */
+export type InputPort = Node &
+  CatalogEntity & {
+    /** The URN: `urn:mesh:input-port:<product>:<name>:<version>`. */
+    readonly id: Scalars['ID']['output'];
+    /** Always INPUT_PORT. */
+    readonly kind: EntityKind;
+    /** Name of the port inside its product. */
+    readonly name: Scalars['String']['output'];
+    /** Version of the port. */
+    readonly version: Scalars['String']['output'];
+    /** What it takes in. */
+    readonly description?: Maybe<Scalars['String']['output']>;
+    /** Where it is in its life. */
+    readonly status?: Maybe<ProductStatus>;
+    /** Free labels. */
+    readonly tags: ReadonlyArray<Scalars['String']['output']>;
+    /** The product that takes the data in. */
+    readonly product?: Maybe<DataProduct>;
+    /** Output ports it consumes. */
+    readonly providers: ReadonlyArray<OutputPort>;
+    /** Range of contract versions it relies on, as a semver range; null: any. */
+    readonly pin?: Maybe<Scalars['String']['output']>;
+    /** Paths of the fields it declares to use; null: it does not say. */
+    readonly uses?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+    /** It was retired. */
+    readonly isRetired: Scalars['Boolean']['output'];
+    /** Other URNs that answer with it. */
+    readonly aliases: ReadonlyArray<Scalars['ID']['output']>;
+    /** What was changed on it, newest first. */
+    readonly history: ReadonlyArray<EntityChange>;
+  };
+
+/** Where a data product takes data in. */
+export type InputPortHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A consumer's permission to use an output port. */
+export type AccessAgreement = Node &
+  CatalogEntity & {
+    /** The URN: `urn:mesh:access-agreement:<id>`. */
+    readonly id: Scalars['ID']['output'];
+    /** Always ACCESS_AGREEMENT. */
+    readonly kind: EntityKind;
+    /** Name, or the key where none is given. */
+    readonly name: Scalars['String']['output'];
+    /** What it is about. */
+    readonly description?: Maybe<Scalars['String']['output']>;
+    /** What the data is used for. */
+    readonly purpose?: Maybe<Scalars['String']['output']>;
+    /** Where the agreement is in its life. */
+    readonly status?: Maybe<AgreementStatus>;
+    /** First day, ISO 8601. */
+    readonly from?: Maybe<Scalars['DateTime']['output']>;
+    /** Last day, ISO 8601. */
+    readonly until?: Maybe<Scalars['DateTime']['output']>;
+    /** Free labels. */
+    readonly tags: ReadonlyArray<Scalars['String']['output']>;
+    /** The port that may be used. */
+    readonly port?: Maybe<OutputPort>;
+    /** The product that may use it, where it is one. */
+    readonly consumerProduct?: Maybe<DataProduct>;
+    /** The team that may use it, where it is one. */
+    readonly consumerTeam?: Maybe<Team>;
+    /** It was retired. */
+    readonly isRetired: Scalars['Boolean']['output'];
+    /** Other URNs that answer with it. */
+    readonly aliases: ReadonlyArray<Scalars['ID']['output']>;
+    /** What was changed on it, newest first. */
+    readonly history: ReadonlyArray<EntityChange>;
+  };
+
+/** A consumer's permission to use an output port. */
+export type AccessAgreementHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Where an access agreement is in its life. */
+export type AgreementStatus =
+  /** Asked for. */
+  | 'REQUESTED'
+  /** In force. */
+  | 'ACTIVE'
+  /** Refused. */
+  | 'REJECTED'
+  /** Over. */
+  | 'ENDED';
+
+/** A page of data products. */
+export type DataProductConnection = {
+  /** The page with cursors. */
+  readonly edges: ReadonlyArray<DataProductEdge>;
+  /** The page. */
+  readonly nodes: ReadonlyArray<DataProduct>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** All that match. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A data product in a page. */
+export type DataProductEdge = {
+  /** Cursor of this node. */
+  readonly cursor: Scalars['String']['output'];
+  /** The product. */
+  readonly node: DataProduct;
+};
+
+/** Which data products. Fields are joined by AND; a list means any of it. */
+export type DataProductFilter = {
+  /** In any of these domains, parts of them included. */
+  readonly domain?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** In any of these bounded contexts. */
+  readonly boundedContext?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Owned by any of these teams. */
+  readonly owner?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Of any of these archetypes. */
+  readonly archetype?: InputMaybe<ReadonlyArray<ProductArchetype>>;
+  /** In any of these states. */
+  readonly status?: InputMaybe<ReadonlyArray<ProductStatus>>;
+  /** Of any of these certainties. */
+  readonly certainty?: InputMaybe<ReadonlyArray<Certainty>>;
+  /** About any of these terms. */
+  readonly term?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** With any of these tags. */
+  readonly tag?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Key of a dataset: its OpenLineage identity. */
+export type DatasetKey = {
+  /** Where it lives: `postgres://host:5432`, `bigquery`, `s3://bucket` … */
+  readonly namespace: Scalars['String']['input'];
+  /** Its full name there. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** Where a port's data can be reached, as input. */
+export type PortServerInput = {
+  /** Kind of server as in ODCS. */
+  readonly type: Scalars['String']['input'];
+  /** Which environment. */
+  readonly environment?: InputMaybe<Scalars['String']['input']>;
+  /** Address: host, account, bucket or project; credentials in it are dropped. */
+  readonly location?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page about an entity, as input. */
+export type LinkInput = {
+  /** What it shows. */
+  readonly title: Scalars['String']['input'];
+  /** Where: an http or https URL. */
+  readonly url: Scalars['String']['input'];
+};
+
+/** An output port as it should be. */
+export type OutputPortInput = {
+  /** Name of the port inside its product. */
+  readonly name: Scalars['String']['input'];
+  /** Version of the port. */
+  readonly version?: Scalars['String']['input'];
+  /** What it offers. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What kind of interface it is. */
+  readonly type?: InputMaybe<PortType>;
+  /** Where it is in its life. */
+  readonly status?: InputMaybe<ProductStatus>;
+  /** Where its data can be reached. */
+  readonly server?: InputMaybe<PortServerInput>;
+  /** Key of the contract that promises what it offers. */
+  readonly contract?: InputMaybe<Scalars['String']['input']>;
+  /** Datasets it exposes; the whole list. */
+  readonly datasets?: InputMaybe<ReadonlyArray<DatasetKey>>;
+  /** URNs of the words it is about; the whole list. */
+  readonly terms?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Names of the input ports of this product that feed it; absent: every one is taken to. */
+  readonly fedBy?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Free labels; the whole list. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** An input port as it should be. */
+export type InputPortInput = {
+  /** Name of the port inside its product. */
+  readonly name: Scalars['String']['input'];
+  /** Version of the port. */
+  readonly version?: Scalars['String']['input'];
+  /** What it takes in. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Where it is in its life. */
+  readonly status?: InputMaybe<ProductStatus>;
+  /** URN of the output port it consumes. */
+  readonly provider?: InputMaybe<Scalars['ID']['input']>;
+  /** Range of contract versions it relies on: `^1`, `~1.2`, `1.2.0`, `*`. */
+  readonly pin?: InputMaybe<Scalars['String']['input']>;
+  /** Paths of the fields it uses; the whole list. */
+  readonly uses?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Free labels; the whole list. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A data product as it should be, with its ports. Absent fields are left alone, null clears. */
+export type DataProductUpsertInput = {
+  /** Key of the product, unique in the mesh; it stays when the product moves or gets another name. */
+  readonly key: Scalars['String']['input'];
+  /** Name as people say it; defaults to the key when the product is new. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** What it is. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for. */
+  readonly purpose?: InputMaybe<Scalars['String']['input']>;
+  /** Which way it faces. */
+  readonly archetype?: InputMaybe<ProductArchetype>;
+  /** Where it is in its life. */
+  readonly status?: InputMaybe<ProductStatus>;
+  /** How far its content can be relied on. */
+  readonly certainty?: InputMaybe<Certainty>;
+  /** Version of the product as a whole. */
+  readonly version?: InputMaybe<Scalars['String']['input']>;
+  /** URN of the domain it belongs to. */
+  readonly domain?: InputMaybe<Scalars['ID']['input']>;
+  /** URN of the bounded context whose language it speaks. */
+  readonly boundedContext?: InputMaybe<Scalars['ID']['input']>;
+  /** URN of the team that answers for it. */
+  readonly owner?: InputMaybe<Scalars['ID']['input']>;
+  /** URNs of the words it is about; the whole list. */
+  readonly terms?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Datasets that are its own; they are added, never taken away. */
+  readonly datasets?: InputMaybe<ReadonlyArray<DatasetKey>>;
+  /** Its output ports; the whole list: a port that is missing is retired. */
+  readonly outputPorts?: InputMaybe<ReadonlyArray<OutputPortInput>>;
+  /** Its input ports; the whole list: a port that is missing is retired. */
+  readonly inputPorts?: InputMaybe<ReadonlyArray<InputPortInput>>;
+  /** Pages about it; the whole list. */
+  readonly links?: InputMaybe<ReadonlyArray<LinkInput>>;
+  /** Free labels; the whole list. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Answer to dataProductUpsert. */
+export type DataProductUpsertPayload = {
+  /** The product as it is now; null when the input was refused. */
+  readonly dataProduct?: Maybe<DataProduct>;
+  /** What became of it. */
+  readonly outcome: ItemOutcome;
+  /** Mesh revision at which this is visible. */
+  readonly revision: Scalars['Int']['output'];
+  /** All problems of the input. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An access agreement as it should be. Absent fields are left alone, null clears. */
+export type AccessAgreementUpsertInput = {
+  /** Key of the agreement. */
+  readonly key: Scalars['String']['input'];
+  /** Name as people say it. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** URN of the output port that may be used; needed when the agreement is new. */
+  readonly port?: InputMaybe<Scalars['ID']['input']>;
+  /** URN of the data product or team that may use it; needed when the agreement is new. */
+  readonly consumer?: InputMaybe<Scalars['ID']['input']>;
+  /** What the data is used for. */
+  readonly purpose?: InputMaybe<Scalars['String']['input']>;
+  /** Where the agreement is in its life. */
+  readonly status?: InputMaybe<AgreementStatus>;
+  /** First day. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Last day. */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Free labels; the whole list. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Answer to accessAgreementUpsert. */
+export type AccessAgreementUpsertPayload = {
+  /** The agreement as it is now; null when the input was refused. */
+  readonly accessAgreement?: Maybe<AccessAgreement>;
+  /** What became of it. */
+  readonly outcome: ItemOutcome;
+  /** Mesh revision at which this is visible. */
+  readonly revision: Scalars['Int']['output'];
+  /** All problems of the input. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What a provider promises of an output port, version by version (ODCS). */
+export type DataContract = Node &
+  CatalogEntity & {
+    /** The URN: `urn:mesh:data-contract:<id>`. */
+    readonly id: Scalars['ID']['output'];
+    /** Always DATA_CONTRACT. */
+    readonly kind: EntityKind;
+    /** The contract's id as its documents say it. */
+    readonly key: Scalars['String']['output'];
+    /** Name as people say it. */
+    readonly name: Scalars['String']['output'];
+    /** What it promises. */
+    readonly description?: Maybe<Scalars['String']['output']>;
+    /** Free labels. */
+    readonly tags: ReadonlyArray<Scalars['String']['output']>;
+    /** The team that answers for it. */
+    readonly owner?: Maybe<Team>;
+    /** Ports it stands behind. */
+    readonly ports: ReadonlyArray<OutputPort>;
+    /** Its versions, newest first. */
+    readonly versions: ReadonlyArray<ContractVersion>;
+    /** The version that is in force: LIVE, else DEPRECATED; the highest of them. */
+    readonly liveVersion?: Maybe<ContractVersion>;
+    /** It was retired. */
+    readonly isRetired: Scalars['Boolean']['output'];
+    /** Other URNs that answer with it. */
+    readonly aliases: ReadonlyArray<Scalars['ID']['output']>;
+    /** What was changed on it, newest first. */
+    readonly history: ReadonlyArray<EntityChange>;
+  };
+
+/** What a provider promises of an output port, version by version (ODCS). */
+export type DataContractHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Where a contract version is in its life. */
+export type ContractStatus =
+  /** Being written. */
+  | 'DRAFT'
+  /** Can be tried; may still change. */
+  | 'EARLY_ACCESS'
+  /** In force. */
+  | 'LIVE'
+  /** In force until its end date; consumers should move. */
+  | 'DEPRECATED'
+  /** No longer in force. */
+  | 'RETIRED';
+
+/** One version of a contract, with the document it came in. */
+export type ContractVersion = Node &
+  CatalogEntity & {
+    /** The URN: `urn:mesh:contract-version:<contract>:<version>`. */
+    readonly id: Scalars['ID']['output'];
+    /** Always CONTRACT_VERSION. */
+    readonly kind: EntityKind;
+    /** Contract name and version. */
+    readonly name: Scalars['String']['output'];
+    /** The version, usually semver. */
+    readonly version: Scalars['String']['output'];
+    /** What it promises. */
+    readonly description?: Maybe<Scalars['String']['output']>;
+    /** Where it is in its life. */
+    readonly status: ContractStatus;
+    /** ODCS version of the document. */
+    readonly apiVersion?: Maybe<Scalars['String']['output']>;
+    /** The document byte for byte as it came. */
+    readonly document?: Maybe<Scalars['String']['output']>;
+    /** Content hash of the document: SHA-256, hexadecimal. */
+    readonly documentHash?: Maybe<Scalars['String']['output']>;
+    /** What it promises, object by object. */
+    readonly schema: ReadonlyArray<SchemaObject>;
+    /** The contract. */
+    readonly contract?: Maybe<DataContract>;
+    /** Free labels. */
+    readonly tags: ReadonlyArray<Scalars['String']['output']>;
+    /** It was retired. */
+    readonly isRetired: Scalars['Boolean']['output'];
+    /** Other URNs that answer with it. */
+    readonly aliases: ReadonlyArray<Scalars['ID']['output']>;
+    /** What was changed on it, newest first. */
+    readonly history: ReadonlyArray<EntityChange>;
+  };
+
+/** One version of a contract, with the document it came in. */
+export type ContractVersionHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A table, topic or document that a contract version promises. */
+export type SchemaObject = {
+  /** Logical name. */
+  readonly name: Scalars['String']['output'];
+  /** Name in the physical store. */
+  readonly physicalName?: Maybe<Scalars['String']['output']>;
+  /** What it holds. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The dataset it is bound to. */
+  readonly dataset?: Maybe<Dataset>;
+  /** Fields it promises, in the document's order. */
+  readonly fields: ReadonlyArray<PromisedField>;
+};
+
+/** A field that a contract version promises. */
+export type PromisedField = {
+  /** Dotted path inside the object. */
+  readonly path: Scalars['String']['output'];
+  /** Logical type as in ODCS. */
+  readonly logicalType?: Maybe<Scalars['String']['output']>;
+  /** Type in the physical store as written. */
+  readonly physicalType?: Maybe<Scalars['String']['output']>;
+  /** A value is always there. */
+  readonly isRequired: Scalars['Boolean']['output'];
+  /** It is a part of the primary key. */
+  readonly isPrimaryKey: Scalars['Boolean']['output'];
+  /** How sensitive it is, in the contract's words. */
+  readonly classification?: Maybe<Scalars['String']['output']>;
+  /** What it holds. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of contracts. */
+export type DataContractConnection = {
+  /** The page with cursors. */
+  readonly edges: ReadonlyArray<DataContractEdge>;
+  /** The page. */
+  readonly nodes: ReadonlyArray<DataContract>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** All that match. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A contract in a page. */
+export type DataContractEdge = {
+  /** Cursor of this node. */
+  readonly cursor: Scalars['String']['output'];
+  /** The contract. */
+  readonly node: DataContract;
+};
+
+/** Which contracts. */
+export type DataContractFilter = {
+  /** With a version in any of these states. */
+  readonly status?: InputMaybe<ReadonlyArray<ContractStatus>>;
+  /** Owned by any of these teams. */
+  readonly owner?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** With any of these tags. */
+  readonly tag?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A contract version as it should be: an ODCS document, with what the document cannot say. */
+export type DataContractUpsertInput = {
+  /** The ODCS 3.x document, YAML or JSON; id, version, status, name and schema are read from it. */
+  readonly document: Scalars['String']['input'];
+  /** State of the version; absent: the document's own status (draft, active, deprecated, retired). */
+  readonly status?: InputMaybe<ContractStatus>;
+  /** URN of the output port it stands behind; it is linked. */
+  readonly port?: InputMaybe<Scalars['ID']['input']>;
+  /** URN of the team that answers for it. */
+  readonly owner?: InputMaybe<Scalars['ID']['input']>;
+  /** Where the document's schema objects live; overrides what its servers say. */
+  readonly bindings?: InputMaybe<ReadonlyArray<SchemaBindingInput>>;
+};
+
+/** Says in which dataset a schema object of a contract lives. */
+export type SchemaBindingInput = {
+  /** Name of the schema object. */
+  readonly object: Scalars['String']['input'];
+  /** The dataset. */
+  readonly dataset: DatasetKey;
+};
+
+/** Answer to dataContractUpsert. */
+export type DataContractUpsertPayload = {
+  /** The contract as it is now; null when the input was refused. */
+  readonly dataContract?: Maybe<DataContract>;
+  /** The version that was written. */
+  readonly contractVersion?: Maybe<ContractVersion>;
+  /** What became of it. */
+  readonly outcome: ItemOutcome;
+  /** Mesh revision at which this is visible. */
+  readonly revision: Scalars['Int']['output'];
+  /** All problems of the input. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A table, view, file set or topic (OpenLineage dataset). */
+export type Dataset = Node &
+  CatalogEntity & {
+    /** The URN: `urn:mesh:dataset:<namespace>:<name>`. */
+    readonly id: Scalars['ID']['output'];
+    /** Always DATASET. */
+    readonly kind: EntityKind;
+    /** OpenLineage namespace: where it lives. */
+    readonly namespace: Scalars['String']['output'];
+    /** Full name inside the namespace. */
+    readonly name: Scalars['String']['output'];
+    /** What it holds. */
+    readonly description?: Maybe<Scalars['String']['output']>;
+    /** What it is: TABLE, VIEW, TOPIC, FILE …, as its source says. */
+    readonly type?: Maybe<Scalars['String']['output']>;
+    /** Platform it lives on: postgres, snowflake, kafka … */
+    readonly platform?: Maybe<Scalars['String']['output']>;
+    /** Free labels. */
+    readonly tags: ReadonlyArray<Scalars['String']['output']>;
+    /** The product it belongs to. */
+    readonly product?: Maybe<DataProduct>;
+    /** The team that answers for it: its own, else its product's. */
+    readonly owner?: Maybe<Team>;
+    /** Its fields in order of the schema. */
+    readonly fields: FieldConnection;
+    /** Output ports that expose it. */
+    readonly outputPorts: ReadonlyArray<OutputPort>;
+    /** Jobs that write it, by name. */
+    readonly producedBy: ReadonlyArray<Job>;
+    /** Jobs that read it, by name. */
+    readonly consumedBy: ReadonlyArray<Job>;
+    /** Flow nodes one hop upstream. */
+    readonly upstream: ReadonlyArray<LineageNode>;
+    /** Flow nodes one hop downstream. */
+    readonly downstream: ReadonlyArray<LineageNode>;
+    /** It was retired. */
+    readonly isRetired: Scalars['Boolean']['output'];
+    /** Other URNs that answer with it. */
+    readonly aliases: ReadonlyArray<Scalars['ID']['output']>;
+    /** What was changed on it, newest first. */
+    readonly history: ReadonlyArray<EntityChange>;
+  };
+
+/** A table, view, file set or topic (OpenLineage dataset). */
+export type DatasetFieldsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A table, view, file set or topic (OpenLineage dataset). */
+export type DatasetHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A column or nested field of a dataset. */
+export type Field = Node &
+  CatalogEntity & {
+    /** The URN: `urn:mesh:field:<namespace>:<name>:<path>`. */
+    readonly id: Scalars['ID']['output'];
+    /** Always FIELD. */
+    readonly kind: EntityKind;
+    /** Dotted path inside the dataset. */
+    readonly path: Scalars['String']['output'];
+    /** The same as the path. */
+    readonly name: Scalars['String']['output'];
+    /** What it holds. */
+    readonly description?: Maybe<Scalars['String']['output']>;
+    /** Type as its source writes it; observed, else promised. */
+    readonly type?: Maybe<Scalars['String']['output']>;
+    /** A value may be missing; null: nobody said. */
+    readonly isNullable?: Maybe<Scalars['Boolean']['output']>;
+    /** It is a part of the key; null: nobody said. */
+    readonly isKey?: Maybe<Scalars['Boolean']['output']>;
+    /** How sensitive it is. */
+    readonly classification?: Maybe<Scalars['String']['output']>;
+    /** Free labels. */
+    readonly tags: ReadonlyArray<Scalars['String']['output']>;
+    /** The dataset it is part of. */
+    readonly dataset?: Maybe<Dataset>;
+    /** Words that it means. */
+    readonly terms: ReadonlyArray<Term>;
+    /** Fields it derives from, one hop. */
+    readonly upstream: ReadonlyArray<FieldEdge>;
+    /** Fields that derive from it, one hop. */
+    readonly downstream: ReadonlyArray<FieldEdge>;
+    /** It was retired. */
+    readonly isRetired: Scalars['Boolean']['output'];
+    /** Other URNs that answer with it. */
+    readonly aliases: ReadonlyArray<Scalars['ID']['output']>;
+    /** What was changed on it, newest first. */
+    readonly history: ReadonlyArray<EntityChange>;
+  };
+
+/** A column or nested field of a dataset. */
+export type FieldHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One derivation between two fields, from the side of one of them. */
+export type FieldEdge = {
+  /** The field at the other end; null when the influence reaches a dataset as a whole. */
+  readonly field?: Maybe<Field>;
+  /** The dataset at the other end. */
+  readonly dataset?: Maybe<Dataset>;
+  /** Whether it gives the value or only has a say in it. */
+  readonly influence: Influence;
+  /** OpenLineage transformation subtype: IDENTITY, AGGREGATION, JOIN, FILTER … */
+  readonly subtype?: Maybe<Scalars['String']['output']>;
+  /** Who says so, since when. */
+  readonly evidence: Evidence;
+};
+
+/** A page of fields. */
+export type FieldConnection = {
+  /** The page with cursors. */
+  readonly edges: ReadonlyArray<FieldConnectionEdge>;
+  /** The page. */
+  readonly nodes: ReadonlyArray<Field>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** All that match. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A field in a page. */
+export type FieldConnectionEdge = {
+  /** Cursor of this node. */
+  readonly cursor: Scalars['String']['output'];
+  /** The field. */
+  readonly node: Field;
+};
+
+/** A page of datasets. */
+export type DatasetConnection = {
+  /** The page with cursors. */
+  readonly edges: ReadonlyArray<DatasetEdge>;
+  /** The page. */
+  readonly nodes: ReadonlyArray<Dataset>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** All that match. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A dataset in a page. */
+export type DatasetEdge = {
+  /** Cursor of this node. */
+  readonly cursor: Scalars['String']['output'];
+  /** The dataset. */
+  readonly node: Dataset;
+};
+
+/** Which datasets. */
+export type DatasetFilter = {
+  /** In any of these namespaces. */
+  readonly namespace?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** On any of these platforms. */
+  readonly platform?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Belonging to any of these products. */
+  readonly product?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Owned by any of these teams. */
+  readonly owner?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** With any of these tags. */
+  readonly tag?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A field as it should be. */
+export type FieldInput = {
+  /** Dotted path inside the dataset. */
+  readonly path: Scalars['String']['input'];
+  /** Type as the source writes it. */
+  readonly type?: InputMaybe<Scalars['String']['input']>;
+  /** A value may be missing. */
+  readonly isNullable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** It is a part of the key. */
+  readonly isKey?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How sensitive it is. */
+  readonly classification?: InputMaybe<Scalars['String']['input']>;
+  /** What it holds. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** URNs of the words it means; the whole list. */
+  readonly terms?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Free labels; the whole list. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A dataset as it should be. Absent fields are left alone, null clears. */
+export type DatasetUpsertInput = {
+  /** OpenLineage namespace: where it lives. */
+  readonly namespace: Scalars['String']['input'];
+  /** Full name inside the namespace. */
+  readonly name: Scalars['String']['input'];
+  /** What it holds. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What it is: TABLE, VIEW, TOPIC, FILE … */
+  readonly type?: InputMaybe<Scalars['String']['input']>;
+  /** Platform it lives on; absent: read from the namespace. */
+  readonly platform?: InputMaybe<Scalars['String']['input']>;
+  /** URN of the product it belongs to. */
+  readonly product?: InputMaybe<Scalars['ID']['input']>;
+  /** URN of the team that answers for it. */
+  readonly owner?: InputMaybe<Scalars['ID']['input']>;
+  /** URNs of the words it is about; the whole list. */
+  readonly terms?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Its schema, complete and in order: a field that is missing is retired. */
+  readonly fields?: InputMaybe<ReadonlyArray<FieldInput>>;
+  /** Free labels; the whole list. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Answer to datasetUpsert. */
+export type DatasetUpsertPayload = {
+  /** The dataset as it is now; null when the input was refused. */
+  readonly dataset?: Maybe<Dataset>;
+  /** What became of it. */
+  readonly outcome: ItemOutcome;
+  /** Mesh revision at which this is visible. */
+  readonly revision: Scalars['Int']['output'];
+  /** All problems of the input. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A process that reads and writes datasets (OpenLineage job). */
+export type Job = Node &
+  CatalogEntity & {
+    /** The URN: `urn:mesh:job:<namespace>:<name>`. */
+    readonly id: Scalars['ID']['output'];
+    /** Always JOB. */
+    readonly kind: EntityKind;
+    /** OpenLineage namespace: the scheduler or system it runs in. */
+    readonly namespace: Scalars['String']['output'];
+    /** Full name inside the namespace. */
+    readonly name: Scalars['String']['output'];
+    /** What it does. */
+    readonly description?: Maybe<Scalars['String']['output']>;
+    /** What it is: `BATCH SPARK SQL_JOB`, as its source says. */
+    readonly type?: Maybe<Scalars['String']['output']>;
+    /** SQL it runs, where known. */
+    readonly sql?: Maybe<Scalars['String']['output']>;
+    /** Where its source code is. */
+    readonly sourceCodeLocation?: Maybe<Scalars['String']['output']>;
+    /** Free labels. */
+    readonly tags: ReadonlyArray<Scalars['String']['output']>;
+    /** The team that answers for it. */
+    readonly owner?: Maybe<Team>;
+    /** Its latest run. */
+    readonly lastRun?: Maybe<JobRun>;
+    /** Datasets it reads, by name. */
+    readonly reads: ReadonlyArray<Dataset>;
+    /** Datasets it writes, by name. */
+    readonly writes: ReadonlyArray<Dataset>;
+    /** It was retired. */
+    readonly isRetired: Scalars['Boolean']['output'];
+    /** Other URNs that answer with it. */
+    readonly aliases: ReadonlyArray<Scalars['ID']['output']>;
+    /** What was changed on it, newest first. */
+    readonly history: ReadonlyArray<EntityChange>;
+  };
+
+/** A process that reads and writes datasets (OpenLineage job). */
+export type JobHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A run of a job. */
+export type JobRun = {
+  /** Id of the run as its source gives it. */
+  readonly runId: Scalars['String']['output'];
+  /** State of the run by its latest event. */
+  readonly state: RunState;
+  /** Time of that event. */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** State of a run (OpenLineage run cycle). */
+export type RunState =
+  /** Begun. */
+  | 'START'
+  /** Under way. */
+  | 'RUNNING'
+  /** Done. */
+  | 'COMPLETE'
+  /** Stopped from outside. */
+  | 'ABORT'
+  /** Failed. */
+  | 'FAIL'
+  /** Something was said of it, without a state. */
+  | 'OTHER';
+
+/** A page of jobs. */
+export type JobConnection = {
+  /** The page with cursors. */
+  readonly edges: ReadonlyArray<JobEdge>;
+  /** The page. */
+  readonly nodes: ReadonlyArray<Job>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** All that match. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A job in a page. */
+export type JobEdge = {
+  /** Cursor of this node. */
+  readonly cursor: Scalars['String']['output'];
+  /** The job. */
+  readonly node: Job;
+};
+
+/** Which jobs. */
+export type JobFilter = {
+  /** In any of these namespaces. */
+  readonly namespace?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Owned by any of these teams. */
+  readonly owner?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** With any of these tags. */
+  readonly tag?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A job as it should be. Absent fields are left alone, null clears. */
+export type JobUpsertInput = {
+  /** OpenLineage namespace: the scheduler or system it runs in. */
+  readonly namespace: Scalars['String']['input'];
+  /** Full name inside the namespace. */
+  readonly name: Scalars['String']['input'];
+  /** What it does. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What it is. */
+  readonly type?: InputMaybe<Scalars['String']['input']>;
+  /** SQL it runs. */
+  readonly sql?: InputMaybe<Scalars['String']['input']>;
+  /** Where its source code is. */
+  readonly sourceCodeLocation?: InputMaybe<Scalars['String']['input']>;
+  /** URN of the team that answers for it. */
+  readonly owner?: InputMaybe<Scalars['ID']['input']>;
+  /** Free labels; the whole list. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Answer to jobUpsert. */
+export type JobUpsertPayload = {
+  /** The job as it is now; null when the input was refused. */
+  readonly job?: Maybe<Job>;
+  /** What became of it. */
+  readonly outcome: ItemOutcome;
+  /** Mesh revision at which this is visible. */
+  readonly revision: Scalars['Int']['output'];
+  /** All problems of the input. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Who says that data flows, since when. */
+export type Evidence = {
+  /** How it came to be known. */
+  readonly kind: AssertionKind;
+  /** Who says so: `openlineage`, `odcs`, `person:…` */
+  readonly source: Scalars['String']['output'];
+  /** What its speaker replaces or withdraws as a whole. */
+  readonly slice: Scalars['String']['output'];
+  /** The job that moves the data. */
+  readonly job?: Maybe<Job>;
+  /** It names, for the fields of the target, the fields they come from. */
+  readonly isResolved: Scalars['Boolean']['output'];
+  /** What the column evidence can show; null when there is none. */
+  readonly grade?: Maybe<EvidenceGrade>;
+  /** What an inferred flow was inferred from. */
+  readonly origin?: Maybe<InferenceOrigin>;
+  /** Revision of the commit that first held it. */
+  readonly sinceRevision: Scalars['Int']['output'];
+  /** Time of that commit. */
+  readonly since?: Maybe<Scalars['DateTime']['output']>;
+  /** Latest time at which it was said. */
+  readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How an assertion came to be known. */
+export type AssertionKind =
+  /** Somebody said it would be so: a port, a design, a person. */
+  | 'DECLARED'
+  /** A run showed it. */
+  | 'OBSERVED'
+  /** It was read from another catalogue or manifest. */
+  | 'IMPORTED'
+  /** It was concluded: from a job's inputs and outputs, or from a product's ports. */
+  | 'INFERRED';
+
+/** What column evidence can show. */
+export type EvidenceGrade =
+  /** Where values come from; not the influence of joins and filters. */
+  | 'VALUES'
+  /** Where values come from and what has a say in them. */
+  | 'VALUES_AND_INFLUENCE';
+
+/** What an inferred flow was inferred from. */
+export type InferenceOrigin =
+  /** From a job's inputs and outputs. */
+  | 'JOB'
+  /** From a product of which only the ports are known. */
+  | 'PRODUCT';
+
+/** Whether a source field gives the value or only has a say in it. */
+export type Influence =
+  /** It gives the value. */
+  | 'DIRECT'
+  /** It has a say: filter, join, sort, window. */
+  | 'INDIRECT';
+
+/** Which way to walk. */
+export type LineageDirection =
+  /** To where the data comes from. */
+  | 'UPSTREAM'
+  /** To where the data goes. */
+  | 'DOWNSTREAM'
+  /** Both ways from the start. */
+  | 'BOTH';
+
+/** What the nodes of a lineage graph stand for. */
+export type Grain =
+  /** Columns and nested fields. */
+  | 'FIELD'
+  /** Datasets and ports. */
+  | 'DATASET'
+  /** Ports, with datasets rolled up to the output ports that expose them. */
+  | 'PORT'
+  /** Data products. */
+  | 'PRODUCT'
+  /** Bounded contexts. */
+  | 'CONTEXT'
+  /** Domains. */
+  | 'DOMAIN'
+  /** Owning teams. */
+  | 'TEAM';
+
+/** Why an answer is not complete. */
+export type IncompleteReason =
+  /** There is more behind the depth that was asked for. */
+  | 'DEPTH_LIMIT'
+  /** More nodes than the limit were reached. */
+  | 'NODE_LIMIT'
+  /** It took longer than the limit. */
+  | 'TIME_LIMIT'
+  /** A part may not be seen by the caller. */
+  | 'RESTRICTED';
+
+/** What every traversal says of itself. Totals are exact whenever `complete`. */
+export type Completeness = {
+  /** Nothing was left out. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** Why something was left out. */
+  readonly reason?: Maybe<IncompleteReason>;
+  /** Mesh revision that the answer is exact for. */
+  readonly revision: Scalars['Int']['output'];
+  /** Flow nodes visited. */
+  readonly visitedNodes: Scalars['Int']['output'];
+  /** Assertions visited. */
+  readonly visitedEdges: Scalars['Int']['output'];
+  /** Goes on where the walk was cut, where that is possible. */
+  readonly resumeToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** A node of a lineage graph. */
+export type LineageNode = {
+  /** URN of what it stands for. */
+  readonly id: Scalars['ID']['output'];
+  /** Kind of what it stands for. */
+  readonly kind: EntityKind;
+  /** Name of what it stands for. */
+  readonly name: Scalars['String']['output'];
+  /** Hops from the start, at the grain that was asked for. */
+  readonly distance: Scalars['Int']['output'];
+  /** What it stands for. */
+  readonly entity?: Maybe<CatalogEntity>;
+};
+
+/** An edge of a lineage graph, all assertions merged. */
+export type LineageEdge = {
+  /** URN of the node that the data comes from. */
+  readonly from: Scalars['ID']['output'];
+  /** URN of the node that the data goes to. */
+  readonly to: Scalars['ID']['output'];
+  /** Whether values flow or only influence; null above the field grain. */
+  readonly influence?: Maybe<Influence>;
+  /** Column evidence is known for it. */
+  readonly isResolved: Scalars['Boolean']['output'];
+  /** Who says so; at most 100 assertions. */
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** How many assertions there are. */
+  readonly evidenceCount: Scalars['Int']['output'];
+};
+
+/** A part of the mesh as a graph. */
+export type LineageGraph = {
+  /** Nodes by distance and id; the start has distance 0. */
+  readonly nodes: ReadonlyArray<LineageNode>;
+  /** Edges among the nodes. */
+  readonly edges: ReadonlyArray<LineageEdge>;
+  /** How many nodes there are, the start included. */
+  readonly nodeCount: Scalars['Int']['output'];
+  /** How many edges there are. */
+  readonly edgeCount: Scalars['Int']['output'];
+  /** How complete this is. */
+  readonly completeness: Completeness;
+};
+
+/** A part of the mesh as a graph. */
+export type LineageGraphNodesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A part of the mesh as a graph. */
+export type LineageGraphEdgesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What is shown of a lineage graph, and (only where it says so) what is walked. */
+export type LineageFilter = {
+  /** Show only entities of these kinds. */
+  readonly kind?: InputMaybe<ReadonlyArray<EntityKind>>;
+  /** Show only what belongs to any of these domains. */
+  readonly domain?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Show only what belongs to any of these products. */
+  readonly product?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Show only what is on any of these platforms. */
+  readonly platform?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Show only what has any of these tags. */
+  readonly tag?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Show only nodes exactly this many hops away. */
+  readonly exactDistance?: InputMaybe<Scalars['Int']['input']>;
+  /** Path filter: walk only over assertions of these kinds. */
+  readonly walkAssertions?: InputMaybe<ReadonlyArray<AssertionKind>>;
+  /** Path filter: walk only over derivations of this influence (grain FIELD). */
+  readonly walkInfluence?: InputMaybe<Influence>;
+};
+
+/** One hop of a path. */
+export type PathHop = {
+  /** URN of the entity that the data comes from. */
+  readonly from: Scalars['ID']['output'];
+  /** URN of the entity that the data goes to. */
+  readonly to: Scalars['ID']['output'];
+  /** How sure the hop is, in an impact path. */
+  readonly certainty: ImpactCertainty;
+  /** Why it is not sure. */
+  readonly reason?: Maybe<ImpactReason>;
+  /** Who says so. */
+  readonly evidence: ReadonlyArray<Evidence>;
+};
+
+/** A way from one entity to another, in flow direction. */
+export type LineagePath = {
+  /** How many hops. */
+  readonly length: Scalars['Int']['output'];
+  /** Its hops in order. */
+  readonly hops: ReadonlyArray<PathHop>;
+};
+
+/** A flow that somebody asserts: between datasets and ports, or, with `fields`, column by column. */
+export type LineageAssertInput = {
+  /** Name of the slice, unique per source: all its flows are replaced by those of this input. */
+  readonly slice: Scalars['String']['input'];
+  /** The flows; the whole slice. */
+  readonly flows: ReadonlyArray<FlowInput>;
+  /** Key of the job that moves the data. */
+  readonly job?: InputMaybe<JobKey>;
+  /** How it came to be known; INFERRED is the server's own. */
+  readonly kind?: AssertionKind;
+};
+
+/** Key of a job: its OpenLineage identity. */
+export type JobKey = {
+  /** The scheduler or system it runs in. */
+  readonly namespace: Scalars['String']['input'];
+  /** Full name inside the namespace. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** One flow that is asserted. */
+export type FlowInput = {
+  /** URN of the dataset or port that the data comes from. */
+  readonly from: Scalars['ID']['input'];
+  /** URN of the dataset or port that the data goes to. */
+  readonly to: Scalars['ID']['input'];
+  /** For the fields of the target, the fields they come from; absent: not known. An empty list says: none. */
+  readonly fields?: InputMaybe<ReadonlyArray<FieldFlowInput>>;
+};
+
+/** A derivation that is asserted. */
+export type FieldFlowInput = {
+  /** Path of the source field. */
+  readonly from: Scalars['String']['input'];
+  /** Path of the target field; absent: the influence reaches the whole target. */
+  readonly to?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it gives the value or only has a say in it. */
+  readonly influence?: Influence;
+  /** Transformation subtype: IDENTITY, AGGREGATION, JOIN, FILTER … */
+  readonly subtype?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer to lineageAssert and lineageWithdraw. */
+export type LineageAssertPayload = {
+  /** Full name of the slice; null when the input was refused. */
+  readonly slice?: Maybe<Scalars['String']['output']>;
+  /** Assertions that came into life. */
+  readonly asserted: Scalars['Int']['output'];
+  /** Assertions withdrawn. */
+  readonly withdrawn: Scalars['Int']['output'];
+  /** What became of it. */
+  readonly outcome: ItemOutcome;
+  /** Mesh revision at which this is visible. */
+  readonly revision: Scalars['Int']['output'];
+  /** All problems of the input. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which slice to withdraw. */
+export type LineageWithdrawInput = {
+  /** Name of the slice as it was asserted. */
+  readonly slice: Scalars['String']['input'];
+};
+
+/** A change that somebody is about to make. */
+export type ChangeInput =
+  /** A column or nested field goes. */
+  | {
+      readonly fieldRemoved: FieldChangeInput;
+      readonly fieldRenamed?: never;
+      readonly fieldRetyped?: never;
+      readonly fieldMadeNullable?: never;
+      readonly fieldMeaningChanged?: never;
+      readonly retired?: never;
+      readonly replaced?: never;
+      readonly productMoved?: never;
+      readonly all?: never;
+    } /** A column or nested field gets another name. */
+  | {
+      readonly fieldRemoved?: never;
+      readonly fieldRenamed: FieldChangeInput;
+      readonly fieldRetyped?: never;
+      readonly fieldMadeNullable?: never;
+      readonly fieldMeaningChanged?: never;
+      readonly retired?: never;
+      readonly replaced?: never;
+      readonly productMoved?: never;
+      readonly all?: never;
+    } /** A column or nested field gets another type. */
+  | {
+      readonly fieldRemoved?: never;
+      readonly fieldRenamed?: never;
+      readonly fieldRetyped: FieldChangeInput;
+      readonly fieldMadeNullable?: never;
+      readonly fieldMeaningChanged?: never;
+      readonly retired?: never;
+      readonly replaced?: never;
+      readonly productMoved?: never;
+      readonly all?: never;
+    } /** A column or nested field may become null. */
+  | {
+      readonly fieldRemoved?: never;
+      readonly fieldRenamed?: never;
+      readonly fieldRetyped?: never;
+      readonly fieldMadeNullable: FieldChangeInput;
+      readonly fieldMeaningChanged?: never;
+      readonly retired?: never;
+      readonly replaced?: never;
+      readonly productMoved?: never;
+      readonly all?: never;
+    } /** A column or nested field keeps its shape and gets another meaning. */
+  | {
+      readonly fieldRemoved?: never;
+      readonly fieldRenamed?: never;
+      readonly fieldRetyped?: never;
+      readonly fieldMadeNullable?: never;
+      readonly fieldMeaningChanged: FieldChangeInput;
+      readonly retired?: never;
+      readonly replaced?: never;
+      readonly productMoved?: never;
+      readonly all?: never;
+    } /** A dataset, port, contract version or data product goes. */
+  | {
+      readonly fieldRemoved?: never;
+      readonly fieldRenamed?: never;
+      readonly fieldRetyped?: never;
+      readonly fieldMadeNullable?: never;
+      readonly fieldMeaningChanged?: never;
+      readonly retired: EntityChangeInput;
+      readonly replaced?: never;
+      readonly productMoved?: never;
+      readonly all?: never;
+    } /** A dataset, port, contract version or data product is replaced by another. */
+  | {
+      readonly fieldRemoved?: never;
+      readonly fieldRenamed?: never;
+      readonly fieldRetyped?: never;
+      readonly fieldMadeNullable?: never;
+      readonly fieldMeaningChanged?: never;
+      readonly retired?: never;
+      readonly replaced: ReplacementInput;
+      readonly productMoved?: never;
+      readonly all?: never;
+    } /** A data product moves to another domain or bounded context. */
+  | {
+      readonly fieldRemoved?: never;
+      readonly fieldRenamed?: never;
+      readonly fieldRetyped?: never;
+      readonly fieldMadeNullable?: never;
+      readonly fieldMeaningChanged?: never;
+      readonly retired?: never;
+      readonly replaced?: never;
+      readonly productMoved: EntityChangeInput;
+      readonly all?: never;
+    } /** Several changes at once; nothing is counted twice. */
+  | {
+      readonly fieldRemoved?: never;
+      readonly fieldRenamed?: never;
+      readonly fieldRetyped?: never;
+      readonly fieldMadeNullable?: never;
+      readonly fieldMeaningChanged?: never;
+      readonly retired?: never;
+      readonly replaced?: never;
+      readonly productMoved?: never;
+      readonly all: ReadonlyArray<ChangeInput>;
+    };
+
+/** Which field changes. */
+export type FieldChangeInput = {
+  /** URN of the field. */
+  readonly field: Scalars['ID']['input'];
+};
+
+/** Which entity changes. */
+export type EntityChangeInput = {
+  /** URN of the entity. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** What is replaced by what. */
+export type ReplacementInput = {
+  /** URN of the entity that goes. */
+  readonly id: Scalars['ID']['input'];
+  /** URN of the entity that takes its place. */
+  readonly by: Scalars['ID']['input'];
+};
+
+/** How sure it is that an entity is hit. */
+export type ImpactCertainty =
+  /** A proven path reaches it. */
+  | 'CERTAIN'
+  /** Evidence is too coarse or too weak to exclude it. */
+  | 'POSSIBLE'
+  /** It is entitled to the data and nobody ever observed what it does with it. */
+  | 'UNKNOWN'
+  /** It reads from the same place, and evidence excludes that it is hit. */
+  | 'SAFE';
+
+/** What the change does to an entity. */
+export type ImpactEffect =
+  /** It uses the changed element itself, and the change is breaking. */
+  | 'BREAKS'
+  /** It is further down, or the change does not break: values change or inputs fail. */
+  | 'AT_RISK'
+  /** An owner before it must keep a promise, or a layer translates. */
+  | 'SHIELDED';
+
+/** Why an entity is not CERTAIN, or what keeps it SAFE. */
+export type ImpactReason =
+  /** A job moves the data and says nothing about columns. */
+  | 'COARSE_EVIDENCE'
+  /** Nothing but coarse declarations speak of the flow. */
+  | 'DECLARED_ONLY'
+  /** Only the product's ports are known: each input is taken to feed each output. */
+  | 'PRODUCT_ASSUMPTION'
+  /** The evidence shows values only; a join or filter on the column would not be in it. */
+  | 'WEAK_EVIDENCE'
+  /** Some field of the source is hit, unknown which. */
+  | 'SOME_FIELD'
+  /** It is entitled to the data, and no lineage was ever observed for it. */
+  | 'NEVER_OBSERVED'
+  /** It has an access agreement, and no lineage was ever observed for it. */
+  | 'ACCESS_AGREEMENT_ONLY'
+  /** Column evidence names what it reads, and the changed element is not in it. */
+  | 'COLUMN_EVIDENCE'
+  /** The evidence shows values, and only values change. */
+  | 'VALUES_SUFFICE'
+  /** The port's contract does not promise the changed element. */
+  | 'NOT_PROMISED'
+  /** It declares which fields it uses, and the changed one is not among them. */
+  | 'DECLARED_USES'
+  /** It is pinned to another contract version. */
+  | 'PINNED_ELSEWHERE'
+  /** Its only ways here lead through what is safe. */
+  | 'BEHIND_SAFE';
+
+/** What of an impact is shown. */
+export type ImpactFilter = {
+  /** Entities of these kinds. */
+  readonly kind?: InputMaybe<ReadonlyArray<EntityKind>>;
+  /** With any of these certainties. */
+  readonly certainty?: InputMaybe<ReadonlyArray<ImpactCertainty>>;
+  /** With any of these effects. */
+  readonly effect?: InputMaybe<ReadonlyArray<ImpactEffect>>;
+  /** In any of these domains. */
+  readonly domain?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Belonging to any of these products. */
+  readonly product?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Owned by any of these teams. */
+  readonly team?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Path filter: walk only over derivations of this influence. */
+  readonly walkInfluence?: InputMaybe<Influence>;
+  /** Path filter: walk only over assertions of these kinds. */
+  readonly walkAssertions?: InputMaybe<ReadonlyArray<AssertionKind>>;
+};
+
+/** What impact items are ordered by; distance and id close the order. */
+export type ImpactOrderField =
+  /** CERTAIN first, then POSSIBLE, then UNKNOWN. */
+  | 'CERTAINTY'
+  /** Nearest first. */
+  | 'DISTANCE'
+  /** By name. */
+  | 'NAME';
+
+/** Who breaks, for sure or maybe, and what is the proof. */
+export type ImpactReport = {
+  /** The answer in numbers; asking for nothing else costs no rows. */
+  readonly summary: ImpactSummary;
+  /** What is hit, item by item. */
+  readonly items: ImpactItemConnection;
+  /** Whom to talk to. */
+  readonly teams: ReadonlyArray<TeamImpact>;
+  /** Consumers of whom nobody knows what they use. */
+  readonly unknowns: ReadonlyArray<UnknownConsumer>;
+  /** What reads from the same place and is not hit, with the proof. */
+  readonly excluded: ExcludedConnection;
+  /** How complete this is. */
+  readonly completeness: Completeness;
+};
+
+/** Who breaks, for sure or maybe, and what is the proof. */
+export type ImpactReportItemsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  orderBy?: InputMaybe<ImpactOrderField>;
+};
+
+/** Who breaks, for sure or maybe, and what is the proof. */
+export type ImpactReportExcludedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An impact in numbers. */
+export type ImpactSummary = {
+  /** Entities hit: CERTAIN, POSSIBLE or UNKNOWN. */
+  readonly total: Scalars['Int']['output'];
+  /** By certainty. */
+  readonly byCertainty: ReadonlyArray<CertaintyCount>;
+  /** By effect. */
+  readonly byEffect: ReadonlyArray<EffectCount>;
+  /** By kind of entity. */
+  readonly byKind: ReadonlyArray<KindCount>;
+  /** By domain, largest first. */
+  readonly byDomain: ReadonlyArray<EntityCount>;
+  /** By team, largest first. */
+  readonly byTeam: ReadonlyArray<EntityCount>;
+  /** Data products hit. */
+  readonly products: Scalars['Int']['output'];
+  /** Contracts whose promises are hit. */
+  readonly contracts: Scalars['Int']['output'];
+  /** Jobs hit. */
+  readonly jobs: Scalars['Int']['output'];
+};
+
+/** How many entities have a certainty. */
+export type CertaintyCount = {
+  /** The certainty. */
+  readonly certainty: ImpactCertainty;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** How many entities have an effect. */
+export type EffectCount = {
+  /** The effect. */
+  readonly effect: ImpactEffect;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** How many entities are of a kind. */
+export type KindCount = {
+  /** The kind. */
+  readonly kind: EntityKind;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** How many entities belong to another entity. */
+export type EntityCount = {
+  /** URN of the entity they belong to. */
+  readonly id: Scalars['ID']['output'];
+  /** Name of it. */
+  readonly name: Scalars['String']['output'];
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** An entity that is hit. */
+export type ImpactItem = {
+  /** URN of the entity. */
+  readonly id: Scalars['ID']['output'];
+  /** Kind of the entity. */
+  readonly kind: EntityKind;
+  /** Name of the entity. */
+  readonly name: Scalars['String']['output'];
+  /** The entity. */
+  readonly entity?: Maybe<CatalogEntity>;
+  /** How sure it is. */
+  readonly certainty: ImpactCertainty;
+  /** What the change does to it. */
+  readonly effect: ImpactEffect;
+  /** Flow hops of the proving path. */
+  readonly distance: Scalars['Int']['output'];
+  /** Why it is not CERTAIN. */
+  readonly reasons: ReadonlyArray<ImpactReason>;
+  /** Which changes hit it: indexes into the change set, 0 for a single change. */
+  readonly changes: ReadonlyArray<Scalars['Int']['output']>;
+  /** The path that proves it, with the evidence of each hop. */
+  readonly path: LineagePath;
+  /** The product it belongs to. */
+  readonly product?: Maybe<DataProduct>;
+  /** The team that owns it. */
+  readonly team?: Maybe<Team>;
+};
+
+/** A page of impact items. */
+export type ImpactItemConnection = {
+  /** The page with cursors. */
+  readonly edges: ReadonlyArray<ImpactItemEdge>;
+  /** The page. */
+  readonly nodes: ReadonlyArray<ImpactItem>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** All that match. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An impact item in a page. */
+export type ImpactItemEdge = {
+  /** Cursor of this item. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: ImpactItem;
+};
+
+/** What a team has to know. */
+export type TeamImpact = {
+  /** The team with its channels. */
+  readonly team: Team;
+  /** Strongest certainty of what it owns. */
+  readonly certainty: ImpactCertainty;
+  /** Strongest effect on what it owns. */
+  readonly effect: ImpactEffect;
+  /** Entities of it that are hit. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** A consumer who is entitled to the data and of whom nobody knows what it uses. */
+export type UnknownConsumer = {
+  /** URN of the consumer: an input port, a data product or a team. */
+  readonly id: Scalars['ID']['output'];
+  /** The consumer. */
+  readonly entity?: Maybe<CatalogEntity>;
+  /** Why nothing is known. */
+  readonly reason: ImpactReason;
+  /** URN of the port or agreement that entitles it. */
+  readonly entitledBy: Scalars['ID']['output'];
+  /** The team to ask. */
+  readonly team?: Maybe<Team>;
+};
+
+/** An entity that reads from the same place and is not hit. */
+export type ExcludedItem = {
+  /** URN of the entity. */
+  readonly id: Scalars['ID']['output'];
+  /** Kind of the entity. */
+  readonly kind: EntityKind;
+  /** Name of the entity. */
+  readonly name: Scalars['String']['output'];
+  /** The entity. */
+  readonly entity?: Maybe<CatalogEntity>;
+  /** Always SAFE. */
+  readonly certainty: ImpactCertainty;
+  /** Why it is not hit, way by way. */
+  readonly proof: ReadonlyArray<ExclusionProof>;
+};
+
+/** Why a way does not carry the change. */
+export type ExclusionProof = {
+  /** Where the way comes from. */
+  readonly from: Scalars['ID']['output'];
+  /** Where it leads. */
+  readonly to: Scalars['ID']['output'];
+  /** What cuts it. */
+  readonly reason: ImpactReason;
+  /** Paths of the source's fields that are really read, where known. */
+  readonly reads: ReadonlyArray<Scalars['String']['output']>;
+  /** Who says so. */
+  readonly evidence: ReadonlyArray<Evidence>;
+};
+
+/** A page of excluded entities. */
+export type ExcludedConnection = {
+  /** The page with cursors. */
+  readonly edges: ReadonlyArray<ExcludedEdge>;
+  /** The page. */
+  readonly nodes: ReadonlyArray<ExcludedItem>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** All that match. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An excluded entity in a page. */
+export type ExcludedEdge = {
+  /** Cursor of this item. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: ExcludedItem;
+};
+
+/** What to search among. */
+export type SearchFilter = {
+  /** Entities of these kinds. */
+  readonly kind?: InputMaybe<ReadonlyArray<EntityKind>>;
+  /** In any of these domains. */
+  readonly domain?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** In any of these bounded contexts. */
+  readonly boundedContext?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Owned by any of these teams. */
+  readonly team?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** On any of these platforms. */
+  readonly platform?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of any of these certainties. */
+  readonly certainty?: InputMaybe<ReadonlyArray<Certainty>>;
+  /** In any of these states. */
+  readonly status?: InputMaybe<ReadonlyArray<ProductStatus>>;
+  /** With any of these tags. */
+  readonly tag?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** What was found. */
+export type SearchResult = {
+  /** The page with cursors. */
+  readonly edges: ReadonlyArray<SearchHitEdge>;
+  /** The page, best first. */
+  readonly nodes: ReadonlyArray<SearchHit>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** All that match. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Counts over all that match, not only the page. */
+  readonly facets: ReadonlyArray<SearchFacet>;
+};
+
+/** A hit in a page. */
+export type SearchHitEdge = {
+  /** Cursor of this hit. */
+  readonly cursor: Scalars['String']['output'];
+  /** The hit. */
+  readonly node: SearchHit;
+};
+
+/** An entity that matches. */
+export type SearchHit = {
+  /** URN of the entity. */
+  readonly id: Scalars['ID']['output'];
+  /** The entity. */
+  readonly entity: CatalogEntity;
+  /** How well it matches; only comparable inside one answer. */
+  readonly score: Scalars['Float']['output'];
+  /** Where the words stand. */
+  readonly highlights: ReadonlyArray<Highlight>;
+  /** Fields of the dataset whose names match. */
+  readonly matchedFields: ReadonlyArray<Field>;
+};
+
+/** A piece of text with the places of the match. */
+export type Highlight = {
+  /** Which property: name, description, fieldNames … */
+  readonly property: Scalars['String']['output'];
+  /** The text, or a part of it. */
+  readonly text: Scalars['String']['output'];
+  /** Start and end of each match in `text`, in UTF-16 code units. */
+  readonly ranges: ReadonlyArray<HighlightRange>;
+};
+
+/** A match inside a text. */
+export type HighlightRange = {
+  /** First code unit. */
+  readonly start: Scalars['Int']['output'];
+  /** Code unit after the last. */
+  readonly end: Scalars['Int']['output'];
+};
+
+/** What can be counted over hits. */
+export type FacetName =
+  /** Kind of entity. */
+  | 'KIND'
+  /** Domain. */
+  | 'DOMAIN'
+  /** Bounded context. */
+  | 'BOUNDED_CONTEXT'
+  /** Owning team. */
+  | 'TEAM'
+  /** Platform. */
+  | 'PLATFORM'
+  /** Certainty of the product. */
+  | 'CERTAINTY'
+  /** State. */
+  | 'STATUS'
+  /** Tag. */
+  | 'TAG';
+
+/** Counts of one facet, largest first. */
+export type SearchFacet = {
+  /** What is counted. */
+  readonly name: FacetName;
+  /** The values. */
+  readonly values: ReadonlyArray<FacetValue>;
+};
+
+/** One value of a facet. */
+export type FacetValue = {
+  /** The value as the filter takes it: a URN, an enum value or a text. */
+  readonly value: Scalars['String']['output'];
+  /** How people say it. */
+  readonly label: Scalars['String']['output'];
+  /** How many hits have it. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** A completion of what is being typed. */
+export type Suggestion = {
+  /** URN of the entity. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Its kind. */
+  readonly kind: EntityKind;
+};
+
+/** The mesh in numbers, for dashboards. */
+export type MeshOverview = {
+  /** Mesh revision the numbers are of. */
+  readonly revision: Scalars['Int']['output'];
+  /** Entities by kind. */
+  readonly byKind: ReadonlyArray<KindCount>;
+  /** Data products by domain, largest first. */
+  readonly productsByDomain: ReadonlyArray<EntityCount>;
+  /** Data products by state. */
+  readonly productsByStatus: ReadonlyArray<ValueCount>;
+  /** Data products by certainty. */
+  readonly productsByCertainty: ReadonlyArray<ValueCount>;
+  /** Contract versions by state. */
+  readonly contractVersionsByStatus: ReadonlyArray<ValueCount>;
+  /** How much of the mesh is covered. */
+  readonly coverage: MeshCoverage;
+  /** Lineage assertions by kind. */
+  readonly assertionsByKind: ReadonlyArray<ValueCount>;
+  /** Time of the latest commit. */
+  readonly lastCommitAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Time of the latest lineage that was seen. */
+  readonly lastLineageAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Open gaps by kind. */
+  readonly gaps: ReadonlyArray<ValueCount>;
+};
+
+/** How many have a value. */
+export type ValueCount = {
+  /** The value. */
+  readonly value: Scalars['String']['output'];
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** How much of the mesh is covered; each pair says how many of how many. */
+export type MeshCoverage = {
+  /** Output ports. */
+  readonly outputPorts: Scalars['Int']['output'];
+  /** Output ports with a live contract. */
+  readonly outputPortsWithContract: Scalars['Int']['output'];
+  /** Output ports of whose data lineage was observed. */
+  readonly outputPortsObserved: Scalars['Int']['output'];
+  /** Data products. */
+  readonly dataProducts: Scalars['Int']['output'];
+  /** Data products with an owner. */
+  readonly dataProductsWithOwner: Scalars['Int']['output'];
+  /** Datasets. */
+  readonly datasets: Scalars['Int']['output'];
+  /** Datasets with an owning product. */
+  readonly datasetsWithProduct: Scalars['Int']['output'];
+  /** Datasets with lineage. */
+  readonly datasetsWithLineage: Scalars['Int']['output'];
+  /** Dataset pairs with flow. */
+  readonly flows: Scalars['Int']['output'];
+  /** Dataset pairs whose columns are known. */
+  readonly flowsResolved: Scalars['Int']['output'];
+};
+
+/** What is not known about the mesh's lineage, or does not fit together. */
+export type GapReport = {
+  /** Ports of whose data nobody observed any lineage. */
+  readonly unobservedPorts: GapConnection;
+  /** Products of whose data nobody observed any lineage. */
+  readonly unobservedProducts: GapConnection;
+  /** Flows from one product to another that runs have shown and no port declares. */
+  readonly undeclaredFlows: GapConnection;
+  /** Flows that ports declare and no run has shown. */
+  readonly unobservedFlows: GapConnection;
+  /** Flows between datasets of which no columns are known. */
+  readonly unresolvedFlows: GapConnection;
+};
+
+/** What is not known about the mesh's lineage, or does not fit together. */
+export type GapReportUnobservedPortsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is not known about the mesh's lineage, or does not fit together. */
+export type GapReportUnobservedProductsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is not known about the mesh's lineage, or does not fit together. */
+export type GapReportUndeclaredFlowsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is not known about the mesh's lineage, or does not fit together. */
+export type GapReportUnobservedFlowsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is not known about the mesh's lineage, or does not fit together. */
+export type GapReportUnresolvedFlowsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Something that is not known, or does not fit together. */
+export type Gap = {
+  /** The entity, or where the flow comes from. */
+  readonly from: CatalogEntity;
+  /** Where the flow leads; null for a gap of one entity. */
+  readonly to?: Maybe<CatalogEntity>;
+  /** What is missing, in a sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A page of gaps. */
+export type GapConnection = {
+  /** The page with cursors. */
+  readonly edges: ReadonlyArray<GapEdge>;
+  /** The page. */
+  readonly nodes: ReadonlyArray<Gap>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** All that match. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A gap in a page. */
+export type GapEdge = {
+  /** Cursor of this gap. */
+  readonly cursor: Scalars['String']['output'];
+  /** The gap. */
+  readonly node: Gap;
+};
+
+/** Which part of the mesh. */
+export type GapFilter = {
+  /** In any of these domains. */
+  readonly domain?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Owned by any of these teams. */
+  readonly team?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** One item of a bulk. */
+export type IngestItem =
+  /** A domain. */
+  | {
+      readonly domain: DomainUpsertInput;
+      readonly boundedContext?: never;
+      readonly contextRelation?: never;
+      readonly team?: never;
+      readonly term?: never;
+      readonly termMapping?: never;
+      readonly dataProduct?: never;
+      readonly dataContract?: never;
+      readonly dataset?: never;
+      readonly job?: never;
+      readonly lineage?: never;
+      readonly lineageWithdrawal?: never;
+      readonly accessAgreement?: never;
+      readonly retire?: never;
+      readonly rename?: never;
+      readonly openLineage?: never;
+    } /** A bounded context. */
+  | {
+      readonly domain?: never;
+      readonly boundedContext: BoundedContextUpsertInput;
+      readonly contextRelation?: never;
+      readonly team?: never;
+      readonly term?: never;
+      readonly termMapping?: never;
+      readonly dataProduct?: never;
+      readonly dataContract?: never;
+      readonly dataset?: never;
+      readonly job?: never;
+      readonly lineage?: never;
+      readonly lineageWithdrawal?: never;
+      readonly accessAgreement?: never;
+      readonly retire?: never;
+      readonly rename?: never;
+      readonly openLineage?: never;
+    } /** A relation of the context map. */
+  | {
+      readonly domain?: never;
+      readonly boundedContext?: never;
+      readonly contextRelation: ContextRelationSetInput;
+      readonly team?: never;
+      readonly term?: never;
+      readonly termMapping?: never;
+      readonly dataProduct?: never;
+      readonly dataContract?: never;
+      readonly dataset?: never;
+      readonly job?: never;
+      readonly lineage?: never;
+      readonly lineageWithdrawal?: never;
+      readonly accessAgreement?: never;
+      readonly retire?: never;
+      readonly rename?: never;
+      readonly openLineage?: never;
+    } /** A team. */
+  | {
+      readonly domain?: never;
+      readonly boundedContext?: never;
+      readonly contextRelation?: never;
+      readonly team: TeamUpsertInput;
+      readonly term?: never;
+      readonly termMapping?: never;
+      readonly dataProduct?: never;
+      readonly dataContract?: never;
+      readonly dataset?: never;
+      readonly job?: never;
+      readonly lineage?: never;
+      readonly lineageWithdrawal?: never;
+      readonly accessAgreement?: never;
+      readonly retire?: never;
+      readonly rename?: never;
+      readonly openLineage?: never;
+    } /** A term. */
+  | {
+      readonly domain?: never;
+      readonly boundedContext?: never;
+      readonly contextRelation?: never;
+      readonly team?: never;
+      readonly term: TermUpsertInput;
+      readonly termMapping?: never;
+      readonly dataProduct?: never;
+      readonly dataContract?: never;
+      readonly dataset?: never;
+      readonly job?: never;
+      readonly lineage?: never;
+      readonly lineageWithdrawal?: never;
+      readonly accessAgreement?: never;
+      readonly retire?: never;
+      readonly rename?: never;
+      readonly openLineage?: never;
+    } /** A mapping between terms. */
+  | {
+      readonly domain?: never;
+      readonly boundedContext?: never;
+      readonly contextRelation?: never;
+      readonly team?: never;
+      readonly term?: never;
+      readonly termMapping: TermMapInput;
+      readonly dataProduct?: never;
+      readonly dataContract?: never;
+      readonly dataset?: never;
+      readonly job?: never;
+      readonly lineage?: never;
+      readonly lineageWithdrawal?: never;
+      readonly accessAgreement?: never;
+      readonly retire?: never;
+      readonly rename?: never;
+      readonly openLineage?: never;
+    } /** A data product with its ports. */
+  | {
+      readonly domain?: never;
+      readonly boundedContext?: never;
+      readonly contextRelation?: never;
+      readonly team?: never;
+      readonly term?: never;
+      readonly termMapping?: never;
+      readonly dataProduct: DataProductUpsertInput;
+      readonly dataContract?: never;
+      readonly dataset?: never;
+      readonly job?: never;
+      readonly lineage?: never;
+      readonly lineageWithdrawal?: never;
+      readonly accessAgreement?: never;
+      readonly retire?: never;
+      readonly rename?: never;
+      readonly openLineage?: never;
+    } /** A contract version. */
+  | {
+      readonly domain?: never;
+      readonly boundedContext?: never;
+      readonly contextRelation?: never;
+      readonly team?: never;
+      readonly term?: never;
+      readonly termMapping?: never;
+      readonly dataProduct?: never;
+      readonly dataContract: DataContractUpsertInput;
+      readonly dataset?: never;
+      readonly job?: never;
+      readonly lineage?: never;
+      readonly lineageWithdrawal?: never;
+      readonly accessAgreement?: never;
+      readonly retire?: never;
+      readonly rename?: never;
+      readonly openLineage?: never;
+    } /** A dataset with its fields. */
+  | {
+      readonly domain?: never;
+      readonly boundedContext?: never;
+      readonly contextRelation?: never;
+      readonly team?: never;
+      readonly term?: never;
+      readonly termMapping?: never;
+      readonly dataProduct?: never;
+      readonly dataContract?: never;
+      readonly dataset: DatasetUpsertInput;
+      readonly job?: never;
+      readonly lineage?: never;
+      readonly lineageWithdrawal?: never;
+      readonly accessAgreement?: never;
+      readonly retire?: never;
+      readonly rename?: never;
+      readonly openLineage?: never;
+    } /** A job. */
+  | {
+      readonly domain?: never;
+      readonly boundedContext?: never;
+      readonly contextRelation?: never;
+      readonly team?: never;
+      readonly term?: never;
+      readonly termMapping?: never;
+      readonly dataProduct?: never;
+      readonly dataContract?: never;
+      readonly dataset?: never;
+      readonly job: JobUpsertInput;
+      readonly lineage?: never;
+      readonly lineageWithdrawal?: never;
+      readonly accessAgreement?: never;
+      readonly retire?: never;
+      readonly rename?: never;
+      readonly openLineage?: never;
+    } /** A lineage slice. */
+  | {
+      readonly domain?: never;
+      readonly boundedContext?: never;
+      readonly contextRelation?: never;
+      readonly team?: never;
+      readonly term?: never;
+      readonly termMapping?: never;
+      readonly dataProduct?: never;
+      readonly dataContract?: never;
+      readonly dataset?: never;
+      readonly job?: never;
+      readonly lineage: LineageAssertInput;
+      readonly lineageWithdrawal?: never;
+      readonly accessAgreement?: never;
+      readonly retire?: never;
+      readonly rename?: never;
+      readonly openLineage?: never;
+    } /** A slice to withdraw. */
+  | {
+      readonly domain?: never;
+      readonly boundedContext?: never;
+      readonly contextRelation?: never;
+      readonly team?: never;
+      readonly term?: never;
+      readonly termMapping?: never;
+      readonly dataProduct?: never;
+      readonly dataContract?: never;
+      readonly dataset?: never;
+      readonly job?: never;
+      readonly lineage?: never;
+      readonly lineageWithdrawal: LineageWithdrawInput;
+      readonly accessAgreement?: never;
+      readonly retire?: never;
+      readonly rename?: never;
+      readonly openLineage?: never;
+    } /** An access agreement. */
+  | {
+      readonly domain?: never;
+      readonly boundedContext?: never;
+      readonly contextRelation?: never;
+      readonly team?: never;
+      readonly term?: never;
+      readonly termMapping?: never;
+      readonly dataProduct?: never;
+      readonly dataContract?: never;
+      readonly dataset?: never;
+      readonly job?: never;
+      readonly lineage?: never;
+      readonly lineageWithdrawal?: never;
+      readonly accessAgreement: AccessAgreementUpsertInput;
+      readonly retire?: never;
+      readonly rename?: never;
+      readonly openLineage?: never;
+    } /** An entity to retire. */
+  | {
+      readonly domain?: never;
+      readonly boundedContext?: never;
+      readonly contextRelation?: never;
+      readonly team?: never;
+      readonly term?: never;
+      readonly termMapping?: never;
+      readonly dataProduct?: never;
+      readonly dataContract?: never;
+      readonly dataset?: never;
+      readonly job?: never;
+      readonly lineage?: never;
+      readonly lineageWithdrawal?: never;
+      readonly accessAgreement?: never;
+      readonly retire: RetireInput;
+      readonly rename?: never;
+      readonly openLineage?: never;
+    } /** An entity to rename. */
+  | {
+      readonly domain?: never;
+      readonly boundedContext?: never;
+      readonly contextRelation?: never;
+      readonly team?: never;
+      readonly term?: never;
+      readonly termMapping?: never;
+      readonly dataProduct?: never;
+      readonly dataContract?: never;
+      readonly dataset?: never;
+      readonly job?: never;
+      readonly lineage?: never;
+      readonly lineageWithdrawal?: never;
+      readonly accessAgreement?: never;
+      readonly retire?: never;
+      readonly rename: RenameInput;
+      readonly openLineage?: never;
+    } /** An OpenLineage run, job or dataset event. */
+  | {
+      readonly domain?: never;
+      readonly boundedContext?: never;
+      readonly contextRelation?: never;
+      readonly team?: never;
+      readonly term?: never;
+      readonly termMapping?: never;
+      readonly dataProduct?: never;
+      readonly dataContract?: never;
+      readonly dataset?: never;
+      readonly job?: never;
+      readonly lineage?: never;
+      readonly lineageWithdrawal?: never;
+      readonly accessAgreement?: never;
+      readonly retire?: never;
+      readonly rename?: never;
+      readonly openLineage: Scalars['JSON']['input'];
+    };
+
+/** What to do with the good items when there are bad ones. */
+export type Atomicity =
+  /** Write all or nothing. */
+  | 'ALL'
+  /** Write each good item. */
+  | 'EACH';
+
+/** Many items at once. */
+export type IngestInput = {
+  /** The items, 10,000 at most; they may refer to each other in any order. */
+  readonly items: ReadonlyArray<IngestItem>;
+  /** What to do with the good items when there are bad ones. */
+  readonly atomic?: Atomicity;
+  /** Compute all outcomes and write nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The same key with the same input gives the first report again and writes nothing; kept for a day. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** When what is said was true; older words never overwrite newer ones. Absent: now. */
+  readonly eventTime?: InputMaybe<Scalars['DateTime']['input']>;
+  /** On whose word: name of the pipeline or document; defaults to the caller. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer to ingest. */
+export type IngestPayload = {
+  /** What became of each item, in order of the input. */
+  readonly report: ReadonlyArray<IngestItemReport>;
+  /** How many items had each outcome. */
+  readonly counts: IngestCounts;
+  /** It was computed only. */
+  readonly isDryRun: Scalars['Boolean']['output'];
+  /** Mesh revision at which this is visible. */
+  readonly revision: Scalars['Int']['output'];
+  /** All problems of the items; the path begins with `items` and the index. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What became of an item. */
+export type IngestItemReport = {
+  /** Index in the input. */
+  readonly index: Scalars['Int']['output'];
+  /** What became of it. */
+  readonly outcome: ItemOutcome;
+  /** URN of the entity it is about, where it has one. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+};
+
+/** How many items had each outcome. */
+export type IngestCounts = {
+  /** Were not there before. */
+  readonly created: Scalars['Int']['output'];
+  /** Were changed. */
+  readonly updated: Scalars['Int']['output'];
+  /** Were known already. */
+  readonly unchanged: Scalars['Int']['output'];
+  /** Something newer was known. */
+  readonly stale: Scalars['Int']['output'];
+  /** Were refused. */
+  readonly rejected: Scalars['Int']['output'];
+};
+
+/** Which entity to retire. */
+export type RetireInput = {
+  /** URN of the entity; of the kind that the mutation is for. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Answer to a …Retire mutation. */
+export type RetirePayload = {
+  /** URN of the entity; null when the input was refused. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** What became of it. */
+  readonly outcome: ItemOutcome;
+  /** Mesh revision at which this is visible. */
+  readonly revision: Scalars['Int']['output'];
+  /** All problems of the input. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Another name for an entity. Its id stays; the URN of the new name becomes an alias that answers too. */
+export type RenameInput = {
+  /** URN of the entity; of the kind that the mutation is for. */
+  readonly id: Scalars['ID']['input'];
+  /** URN that the entity would have if it were created under its new name. */
+  readonly to: Scalars['ID']['input'];
+};
+
+/** Answer to a …Rename mutation. */
+export type RenamePayload = {
+  /** The entity under its new name; null when the input was refused. */
+  readonly entity?: Maybe<CatalogEntity>;
+  /** What became of it. */
+  readonly outcome: ItemOutcome;
+  /** Mesh revision at which this is visible. */
+  readonly revision: Scalars['Int']['output'];
+  /** All problems of the input. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type Query = {
+  /** Whatever has this id or alias. */
+  readonly node?: Maybe<Node>;
+  /** Whatever has these ids or aliases, in their order; null where there is nothing. */
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** The domains that match. */
+  readonly domains: DomainConnection;
+  /** The bounded contexts that match. */
+  readonly boundedContexts: BoundedContextConnection;
+  /** The teams that match. */
+  readonly teams: TeamConnection;
+  /** The terms that match. */
+  readonly terms: TermConnection;
+  /** The data products that match. */
+  readonly dataProducts: DataProductConnection;
+  /** The contracts that match. */
+  readonly dataContracts: DataContractConnection;
+  /** The datasets that match. */
+  readonly datasets: DatasetConnection;
+  /** The jobs that match. */
+  readonly jobs: JobConnection;
+  /** A domain by URN or alias. */
+  readonly domain?: Maybe<Domain>;
+  /** A bounded context by URN or alias. */
+  readonly boundedContext?: Maybe<BoundedContext>;
+  /** A team by URN or alias. */
+  readonly team?: Maybe<Team>;
+  /** A term by URN or alias. */
+  readonly term?: Maybe<Term>;
+  /** A data product by URN or alias. */
+  readonly dataProduct?: Maybe<DataProduct>;
+  /** An output port by URN or alias. */
+  readonly outputPort?: Maybe<OutputPort>;
+  /** An input port by URN or alias. */
+  readonly inputPort?: Maybe<InputPort>;
+  /** A contract by URN or alias. */
+  readonly dataContract?: Maybe<DataContract>;
+  /** A contract version by URN or alias. */
+  readonly contractVersion?: Maybe<ContractVersion>;
+  /** A dataset by URN or alias. */
+  readonly dataset?: Maybe<Dataset>;
+  /** A field by URN or alias. */
+  readonly field?: Maybe<Field>;
+  /** A job by URN or alias. */
+  readonly job?: Maybe<Job>;
+  /** An access agreement by URN or alias. */
+  readonly accessAgreement?: Maybe<AccessAgreement>;
+  /** The bounded contexts of a domain and its parts, or of the mesh, with their relations. */
+  readonly contextMap: ContextMap;
+  /** Finds entities by words: names, descriptions, field names. */
+  readonly search: SearchResult;
+  /** Completes what is being typed. */
+  readonly autocomplete: ReadonlyArray<Suggestion>;
+  /** Where data comes from or goes to. */
+  readonly lineage: LineageGraph;
+  /** Ways from one entity to another, shortest first. */
+  readonly lineagePaths: ReadonlyArray<LineagePath>;
+  /** If I change this, who breaks, for sure or maybe, and what is the proof? Nothing is written. */
+  readonly impact: ImpactReport;
+  /** What is not known about the mesh's lineage, or does not fit together. */
+  readonly lineageGaps: GapReport;
+  /** The mesh in numbers. */
+  readonly meshOverview: MeshOverview;
+  /** Number of the latest commit. */
+  readonly meshRevision: Scalars['Int']['output'];
+  /** Commits after a revision, oldest first: the change feed and audit log. */
+  readonly commits: ReadonlyArray<Commit>;
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryNodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryDomainsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DomainFilter>;
+  orderBy?: InputMaybe<EntityOrder>;
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryBoundedContextsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BoundedContextFilter>;
+  orderBy?: InputMaybe<EntityOrder>;
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryTeamsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TeamFilter>;
+  orderBy?: InputMaybe<EntityOrder>;
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryTermsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TermFilter>;
+  orderBy?: InputMaybe<EntityOrder>;
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryDataProductsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DataProductFilter>;
+  orderBy?: InputMaybe<EntityOrder>;
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryDataContractsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DataContractFilter>;
+  orderBy?: InputMaybe<EntityOrder>;
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryDatasetsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DatasetFilter>;
+  orderBy?: InputMaybe<EntityOrder>;
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryJobsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<JobFilter>;
+  orderBy?: InputMaybe<EntityOrder>;
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryDomainArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryBoundedContextArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryTeamArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryTermArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryDataProductArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryOutputPortArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryInputPortArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryDataContractArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryContractVersionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryDatasetArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryFieldArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryJobArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryAccessAgreementArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryContextMapArgs = {
+  domain?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QuerySearchArgs = {
+  text: Scalars['String']['input'];
+  filter?: InputMaybe<SearchFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryAutocompleteArgs = {
+  prefix: Scalars['String']['input'];
+  kind?: InputMaybe<ReadonlyArray<EntityKind>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryLineageArgs = {
+  of: Scalars['ID']['input'];
+  direction?: LineageDirection;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  grain?: InputMaybe<Grain>;
+  filter?: InputMaybe<LineageFilter>;
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryLineagePathsArgs = {
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryImpactArgs = {
+  change: ChangeInput;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  filter?: InputMaybe<ImpactFilter>;
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryLineageGapsArgs = {
+  filter?: InputMaybe<GapFilter>;
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryCommitsArgs = {
+  since?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type Mutation = {
+  /** Creates or changes a domain. */
+  readonly domainUpsert: DomainUpsertPayload;
+  /** Creates or changes a bounded context. */
+  readonly boundedContextUpsert: BoundedContextUpsertPayload;
+  /** Creates or changes a team. */
+  readonly teamUpsert: TeamUpsertPayload;
+  /** Creates or changes a term. */
+  readonly termUpsert: TermUpsertPayload;
+  /** Creates or changes a data product with its ports. */
+  readonly dataProductUpsert: DataProductUpsertPayload;
+  /** Creates or changes a contract version from its ODCS document. */
+  readonly dataContractUpsert: DataContractUpsertPayload;
+  /** Creates or changes a dataset with its fields. */
+  readonly datasetUpsert: DatasetUpsertPayload;
+  /** Creates or changes a job. */
+  readonly jobUpsert: JobUpsertPayload;
+  /** Creates or changes an access agreement. */
+  readonly accessAgreementUpsert: AccessAgreementUpsertPayload;
+  /** Sets, replaces or removes a relation of the context map. */
+  readonly contextRelationSet: ContextRelationSetPayload;
+  /** Sets, replaces or removes a mapping between two terms. */
+  readonly termMap: TermMapPayload;
+  /** Replaces one slice of lineage by what is asserted now. */
+  readonly lineageAssert: LineageAssertPayload;
+  /** Withdraws one slice of lineage; what others assert stays. */
+  readonly lineageWithdraw: LineageAssertPayload;
+  /** Writes up to 10,000 items of any kind, with a report per item. */
+  readonly ingest: IngestPayload;
+  /** Retires a domain; the id stays readable. */
+  readonly domainRetire: RetirePayload;
+  /** Retires a bounded context; the id stays readable. */
+  readonly boundedContextRetire: RetirePayload;
+  /** Retires a team; the id stays readable. */
+  readonly teamRetire: RetirePayload;
+  /** Retires a term; the id stays readable. */
+  readonly termRetire: RetirePayload;
+  /** Retires a data product and its ports; the id stays readable. */
+  readonly dataProductRetire: RetirePayload;
+  /** Retires an output port; the id stays readable. */
+  readonly outputPortRetire: RetirePayload;
+  /** Retires an input port; the id stays readable. */
+  readonly inputPortRetire: RetirePayload;
+  /** Retires a contract and its versions; the id stays readable. */
+  readonly dataContractRetire: RetirePayload;
+  /** Retires a contract version; the id stays readable. */
+  readonly contractVersionRetire: RetirePayload;
+  /** Retires a dataset, its fields and the lineage that touches it; the id stays readable. */
+  readonly datasetRetire: RetirePayload;
+  /** Retires a job and the lineage it asserted; the id stays readable. */
+  readonly jobRetire: RetirePayload;
+  /** Retires an access agreement; the id stays readable. */
+  readonly accessAgreementRetire: RetirePayload;
+  /** Gives a domain another key; the id stays and the new URN answers too. */
+  readonly domainRename: RenamePayload;
+  /** Gives a bounded context another key; the id stays and the new URN answers too. */
+  readonly boundedContextRename: RenamePayload;
+  /** Gives a team another key; the id stays and the new URN answers too. */
+  readonly teamRename: RenamePayload;
+  /** Gives a term inside its context another key; the id stays and the new URN answers too. */
+  readonly termRename: RenamePayload;
+  /** Gives a data product another key; the id stays and the new URN answers too. */
+  readonly dataProductRename: RenamePayload;
+  /** Gives a contract another key; the id stays and the new URN answers too. */
+  readonly dataContractRename: RenamePayload;
+  /** Gives a dataset another key; the id stays and the new URN answers too. */
+  readonly datasetRename: RenamePayload;
+  /** Gives a job another key; the id stays and the new URN answers too. */
+  readonly jobRename: RenamePayload;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationDomainUpsertArgs = {
+  input: DomainUpsertInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationBoundedContextUpsertArgs = {
+  input: BoundedContextUpsertInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationTeamUpsertArgs = {
+  input: TeamUpsertInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationTermUpsertArgs = {
+  input: TermUpsertInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationDataProductUpsertArgs = {
+  input: DataProductUpsertInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationDataContractUpsertArgs = {
+  input: DataContractUpsertInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationDatasetUpsertArgs = {
+  input: DatasetUpsertInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationJobUpsertArgs = {
+  input: JobUpsertInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationAccessAgreementUpsertArgs = {
+  input: AccessAgreementUpsertInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationContextRelationSetArgs = {
+  input: ContextRelationSetInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationTermMapArgs = {
+  input: TermMapInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationLineageAssertArgs = {
+  input: LineageAssertInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationLineageWithdrawArgs = {
+  input: LineageWithdrawInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationIngestArgs = {
+  input: IngestInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationDomainRetireArgs = {
+  input: RetireInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationBoundedContextRetireArgs = {
+  input: RetireInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationTeamRetireArgs = {
+  input: RetireInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationTermRetireArgs = {
+  input: RetireInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationDataProductRetireArgs = {
+  input: RetireInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationOutputPortRetireArgs = {
+  input: RetireInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationInputPortRetireArgs = {
+  input: RetireInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationDataContractRetireArgs = {
+  input: RetireInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationContractVersionRetireArgs = {
+  input: RetireInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationDatasetRetireArgs = {
+  input: RetireInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationJobRetireArgs = {
+  input: RetireInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationAccessAgreementRetireArgs = {
+  input: RetireInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationDomainRenameArgs = {
+  input: RenameInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationBoundedContextRenameArgs = {
+  input: RenameInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationTeamRenameArgs = {
+  input: RenameInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationTermRenameArgs = {
+  input: RenameInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationDataProductRenameArgs = {
+  input: RenameInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationDataContractRenameArgs = {
+  input: RenameInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationDatasetRenameArgs = {
+  input: RenameInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationJobRenameArgs = {
+  input: RenameInput;
+};
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type Resolver<
+  TResult,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<
+  TResult,
+  TKey extends string,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<
+  TTypes,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  obj: T,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<
+  TResult = Record<PropertyKey, never>,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Node: ResolverTypeWrapper<EntityNode>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CatalogEntity: ResolverTypeWrapper<EntityNode>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  EntityKind: EntityKind;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  OrderDirection: OrderDirection;
+  UserErrorCode: UserErrorCode;
+  UserError: ResolverTypeWrapper<UserError>;
+  ItemOutcome: ItemOutcome;
+  EntityChange: ResolverTypeWrapper<EntityChange>;
+  ChangeOperation: ChangeOperation;
+  Commit: ResolverTypeWrapper<CommitNode>;
+  Domain: ResolverTypeWrapper<EntityNode>;
+  DomainType: DomainType;
+  SubdomainType: SubdomainType;
+  DomainConnection: ResolverTypeWrapper<EntityPage>;
+  DomainEdge: ResolverTypeWrapper<EntityEdge>;
+  DomainFilter: DomainFilter;
+  EntityOrderField: EntityOrderField;
+  EntityOrder: EntityOrder;
+  DomainUpsertInput: DomainUpsertInput;
+  DomainUpsertPayload: ResolverTypeWrapper<WritePayload>;
+  BoundedContext: ResolverTypeWrapper<EntityNode>;
+  ContextRelationKind: ContextRelationKind;
+  UpstreamRole: UpstreamRole;
+  DownstreamRole: DownstreamRole;
+  ContextRelation: ResolverTypeWrapper<ContextRelationRecord>;
+  ContextMap: ResolverTypeWrapper<ContextMapRecord>;
+  BoundedContextConnection: ResolverTypeWrapper<EntityPage>;
+  BoundedContextEdge: ResolverTypeWrapper<EntityEdge>;
+  BoundedContextFilter: BoundedContextFilter;
+  BoundedContextUpsertInput: BoundedContextUpsertInput;
+  BoundedContextUpsertPayload: ResolverTypeWrapper<WritePayload>;
+  ContextRelationSetInput: ContextRelationSetInput;
+  ContextRelationSetPayload: ResolverTypeWrapper<WritePayload>;
+  Team: ResolverTypeWrapper<EntityNode>;
+  TeamMember: ResolverTypeWrapper<TeamMember>;
+  TeamRole: TeamRole;
+  ContactChannel: ResolverTypeWrapper<ContactChannel>;
+  ChannelType: ChannelType;
+  TeamConnection: ResolverTypeWrapper<EntityPage>;
+  TeamEdge: ResolverTypeWrapper<EntityEdge>;
+  TeamFilter: TeamFilter;
+  TeamMemberInput: TeamMemberInput;
+  ContactChannelInput: ContactChannelInput;
+  TeamUpsertInput: TeamUpsertInput;
+  TeamUpsertPayload: ResolverTypeWrapper<WritePayload>;
+  Term: ResolverTypeWrapper<EntityNode>;
+  TermMappingKind: TermMappingKind;
+  TermMapping: ResolverTypeWrapper<TermMappingRecord>;
+  TermConnection: ResolverTypeWrapper<EntityPage>;
+  TermEdge: ResolverTypeWrapper<EntityEdge>;
+  TermFilter: TermFilter;
+  TermUpsertInput: TermUpsertInput;
+  TermUpsertPayload: ResolverTypeWrapper<WritePayload>;
+  TermMapInput: TermMapInput;
+  TermMapPayload: ResolverTypeWrapper<WritePayload>;
+  DataProduct: ResolverTypeWrapper<EntityNode>;
+  ProductArchetype: ProductArchetype;
+  ProductStatus: ProductStatus;
+  Certainty: Certainty;
+  Link: ResolverTypeWrapper<Link>;
+  PortType: PortType;
+  PortServer: ResolverTypeWrapper<PortServer>;
+  OutputPort: ResolverTypeWrapper<EntityNode>;
+  InputPort: ResolverTypeWrapper<EntityNode>;
+  AccessAgreement: ResolverTypeWrapper<EntityNode>;
+  AgreementStatus: AgreementStatus;
+  DataProductConnection: ResolverTypeWrapper<EntityPage>;
+  DataProductEdge: ResolverTypeWrapper<EntityEdge>;
+  DataProductFilter: DataProductFilter;
+  DatasetKey: DatasetKey;
+  PortServerInput: PortServerInput;
+  LinkInput: LinkInput;
+  OutputPortInput: OutputPortInput;
+  InputPortInput: InputPortInput;
+  DataProductUpsertInput: DataProductUpsertInput;
+  DataProductUpsertPayload: ResolverTypeWrapper<WritePayload>;
+  AccessAgreementUpsertInput: AccessAgreementUpsertInput;
+  AccessAgreementUpsertPayload: ResolverTypeWrapper<WritePayload>;
+  DataContract: ResolverTypeWrapper<EntityNode>;
+  ContractStatus: ContractStatus;
+  ContractVersion: ResolverTypeWrapper<EntityNode>;
+  SchemaObject: ResolverTypeWrapper<SchemaObjectRecord>;
+  PromisedField: ResolverTypeWrapper<PromisedField>;
+  DataContractConnection: ResolverTypeWrapper<EntityPage>;
+  DataContractEdge: ResolverTypeWrapper<EntityEdge>;
+  DataContractFilter: DataContractFilter;
+  DataContractUpsertInput: DataContractUpsertInput;
+  SchemaBindingInput: SchemaBindingInput;
+  DataContractUpsertPayload: ResolverTypeWrapper<WritePayload>;
+  Dataset: ResolverTypeWrapper<EntityNode>;
+  Field: ResolverTypeWrapper<EntityNode>;
+  FieldEdge: ResolverTypeWrapper<FieldEdgeSource>;
+  FieldConnection: ResolverTypeWrapper<EntityPage>;
+  FieldConnectionEdge: ResolverTypeWrapper<EntityEdge>;
+  DatasetConnection: ResolverTypeWrapper<EntityPage>;
+  DatasetEdge: ResolverTypeWrapper<EntityEdge>;
+  DatasetFilter: DatasetFilter;
+  FieldInput: FieldInput;
+  DatasetUpsertInput: DatasetUpsertInput;
+  DatasetUpsertPayload: ResolverTypeWrapper<WritePayload>;
+  Job: ResolverTypeWrapper<EntityNode>;
+  JobRun: ResolverTypeWrapper<JobRun>;
+  RunState: RunState;
+  JobConnection: ResolverTypeWrapper<EntityPage>;
+  JobEdge: ResolverTypeWrapper<EntityEdge>;
+  JobFilter: JobFilter;
+  JobUpsertInput: JobUpsertInput;
+  JobUpsertPayload: ResolverTypeWrapper<WritePayload>;
+  Evidence: ResolverTypeWrapper<EvidenceSource>;
+  AssertionKind: AssertionKind;
+  EvidenceGrade: EvidenceGrade;
+  InferenceOrigin: InferenceOrigin;
+  Influence: Influence;
+  LineageDirection: LineageDirection;
+  Grain: Grain;
+  IncompleteReason: IncompleteReason;
+  Completeness: ResolverTypeWrapper<CompletenessSource>;
+  LineageNode: ResolverTypeWrapper<LineageNodeSource>;
+  LineageEdge: ResolverTypeWrapper<LineageEdgeSource>;
+  LineageGraph: ResolverTypeWrapper<LineageAnswer>;
+  LineageFilter: LineageFilter;
+  PathHop: ResolverTypeWrapper<HopSource>;
+  LineagePath: ResolverTypeWrapper<PathSource>;
+  LineageAssertInput: LineageAssertInput;
+  JobKey: JobKey;
+  FlowInput: FlowInput;
+  FieldFlowInput: FieldFlowInput;
+  LineageAssertPayload: ResolverTypeWrapper<WritePayload>;
+  LineageWithdrawInput: LineageWithdrawInput;
+  ChangeInput: ChangeInput;
+  FieldChangeInput: FieldChangeInput;
+  EntityChangeInput: EntityChangeInput;
+  ReplacementInput: ReplacementInput;
+  ImpactCertainty: ImpactCertainty;
+  ImpactEffect: ImpactEffect;
+  ImpactReason: ImpactReason;
+  ImpactFilter: ImpactFilter;
+  ImpactOrderField: ImpactOrderField;
+  ImpactReport: ResolverTypeWrapper<ImpactAnswer>;
+  ImpactSummary: ResolverTypeWrapper<ImpactAnswer>;
+  CertaintyCount: ResolverTypeWrapper<CertaintyCount>;
+  EffectCount: ResolverTypeWrapper<EffectCount>;
+  KindCount: ResolverTypeWrapper<KindCount>;
+  EntityCount: ResolverTypeWrapper<EntityCountSource>;
+  ImpactItem: ResolverTypeWrapper<ImpactItemSource>;
+  ImpactItemConnection: ResolverTypeWrapper<ImpactPageSource>;
+  ImpactItemEdge: ResolverTypeWrapper<ImpactEdgeSource>;
+  TeamImpact: ResolverTypeWrapper<TeamImpactSource>;
+  UnknownConsumer: ResolverTypeWrapper<UnknownSource>;
+  ExcludedItem: ResolverTypeWrapper<ExcludedItemSource>;
+  ExclusionProof: ResolverTypeWrapper<ProofSource>;
+  ExcludedConnection: ResolverTypeWrapper<ExcludedPageSource>;
+  ExcludedEdge: ResolverTypeWrapper<ExcludedEdgeSource>;
+  SearchFilter: SearchFilter;
+  SearchResult: ResolverTypeWrapper<SearchAnswer>;
+  SearchHitEdge: ResolverTypeWrapper<SearchHitEdgeRecord>;
+  SearchHit: ResolverTypeWrapper<SearchHitRecord>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Highlight: ResolverTypeWrapper<Highlight>;
+  HighlightRange: ResolverTypeWrapper<HighlightRange>;
+  FacetName: FacetName;
+  SearchFacet: ResolverTypeWrapper<FacetRecord>;
+  FacetValue: ResolverTypeWrapper<FacetValue>;
+  Suggestion: ResolverTypeWrapper<Suggestion>;
+  MeshOverview: ResolverTypeWrapper<OverviewAnswer>;
+  ValueCount: ResolverTypeWrapper<ValueCount>;
+  MeshCoverage: ResolverTypeWrapper<MeshCoverage>;
+  GapReport: ResolverTypeWrapper<GapAnswer>;
+  Gap: ResolverTypeWrapper<GapRecord>;
+  GapConnection: ResolverTypeWrapper<GapPage>;
+  GapEdge: ResolverTypeWrapper<GapEdgeRecord>;
+  GapFilter: GapFilter;
+  IngestItem: IngestItem;
+  Atomicity: Atomicity;
+  IngestInput: IngestInput;
+  IngestPayload: ResolverTypeWrapper<IngestPayload>;
+  IngestItemReport: ResolverTypeWrapper<IngestItemReport>;
+  IngestCounts: ResolverTypeWrapper<IngestCounts>;
+  RetireInput: RetireInput;
+  RetirePayload: ResolverTypeWrapper<WritePayload>;
+  RenameInput: RenameInput;
+  RenamePayload: ResolverTypeWrapper<WritePayload>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  JSON: Scalars['JSON']['output'];
+  Node: EntityNode;
+  ID: Scalars['ID']['output'];
+  CatalogEntity: EntityNode;
+  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
+  PageInfo: PageInfo;
+  UserError: UserError;
+  EntityChange: EntityChange;
+  Commit: CommitNode;
+  Domain: EntityNode;
+  DomainConnection: EntityPage;
+  DomainEdge: EntityEdge;
+  DomainFilter: DomainFilter;
+  EntityOrder: EntityOrder;
+  DomainUpsertInput: DomainUpsertInput;
+  DomainUpsertPayload: WritePayload;
+  BoundedContext: EntityNode;
+  ContextRelation: ContextRelationRecord;
+  ContextMap: ContextMapRecord;
+  BoundedContextConnection: EntityPage;
+  BoundedContextEdge: EntityEdge;
+  BoundedContextFilter: BoundedContextFilter;
+  BoundedContextUpsertInput: BoundedContextUpsertInput;
+  BoundedContextUpsertPayload: WritePayload;
+  ContextRelationSetInput: ContextRelationSetInput;
+  ContextRelationSetPayload: WritePayload;
+  Team: EntityNode;
+  TeamMember: TeamMember;
+  ContactChannel: ContactChannel;
+  TeamConnection: EntityPage;
+  TeamEdge: EntityEdge;
+  TeamFilter: TeamFilter;
+  TeamMemberInput: TeamMemberInput;
+  ContactChannelInput: ContactChannelInput;
+  TeamUpsertInput: TeamUpsertInput;
+  TeamUpsertPayload: WritePayload;
+  Term: EntityNode;
+  TermMapping: TermMappingRecord;
+  TermConnection: EntityPage;
+  TermEdge: EntityEdge;
+  TermFilter: TermFilter;
+  TermUpsertInput: TermUpsertInput;
+  TermUpsertPayload: WritePayload;
+  TermMapInput: TermMapInput;
+  TermMapPayload: WritePayload;
+  DataProduct: EntityNode;
+  Link: Link;
+  PortServer: PortServer;
+  OutputPort: EntityNode;
+  InputPort: EntityNode;
+  AccessAgreement: EntityNode;
+  DataProductConnection: EntityPage;
+  DataProductEdge: EntityEdge;
+  DataProductFilter: DataProductFilter;
+  DatasetKey: DatasetKey;
+  PortServerInput: PortServerInput;
+  LinkInput: LinkInput;
+  OutputPortInput: OutputPortInput;
+  InputPortInput: InputPortInput;
+  DataProductUpsertInput: DataProductUpsertInput;
+  DataProductUpsertPayload: WritePayload;
+  AccessAgreementUpsertInput: AccessAgreementUpsertInput;
+  AccessAgreementUpsertPayload: WritePayload;
+  DataContract: EntityNode;
+  ContractVersion: EntityNode;
+  SchemaObject: SchemaObjectRecord;
+  PromisedField: PromisedField;
+  DataContractConnection: EntityPage;
+  DataContractEdge: EntityEdge;
+  DataContractFilter: DataContractFilter;
+  DataContractUpsertInput: DataContractUpsertInput;
+  SchemaBindingInput: SchemaBindingInput;
+  DataContractUpsertPayload: WritePayload;
+  Dataset: EntityNode;
+  Field: EntityNode;
+  FieldEdge: FieldEdgeSource;
+  FieldConnection: EntityPage;
+  FieldConnectionEdge: EntityEdge;
+  DatasetConnection: EntityPage;
+  DatasetEdge: EntityEdge;
+  DatasetFilter: DatasetFilter;
+  FieldInput: FieldInput;
+  DatasetUpsertInput: DatasetUpsertInput;
+  DatasetUpsertPayload: WritePayload;
+  Job: EntityNode;
+  JobRun: JobRun;
+  JobConnection: EntityPage;
+  JobEdge: EntityEdge;
+  JobFilter: JobFilter;
+  JobUpsertInput: JobUpsertInput;
+  JobUpsertPayload: WritePayload;
+  Evidence: EvidenceSource;
+  Completeness: CompletenessSource;
+  LineageNode: LineageNodeSource;
+  LineageEdge: LineageEdgeSource;
+  LineageGraph: LineageAnswer;
+  LineageFilter: LineageFilter;
+  PathHop: HopSource;
+  LineagePath: PathSource;
+  LineageAssertInput: LineageAssertInput;
+  JobKey: JobKey;
+  FlowInput: FlowInput;
+  FieldFlowInput: FieldFlowInput;
+  LineageAssertPayload: WritePayload;
+  LineageWithdrawInput: LineageWithdrawInput;
+  ChangeInput: ChangeInput;
+  FieldChangeInput: FieldChangeInput;
+  EntityChangeInput: EntityChangeInput;
+  ReplacementInput: ReplacementInput;
+  ImpactFilter: ImpactFilter;
+  ImpactReport: ImpactAnswer;
+  ImpactSummary: ImpactAnswer;
+  CertaintyCount: CertaintyCount;
+  EffectCount: EffectCount;
+  KindCount: KindCount;
+  EntityCount: EntityCountSource;
+  ImpactItem: ImpactItemSource;
+  ImpactItemConnection: ImpactPageSource;
+  ImpactItemEdge: ImpactEdgeSource;
+  TeamImpact: TeamImpactSource;
+  UnknownConsumer: UnknownSource;
+  ExcludedItem: ExcludedItemSource;
+  ExclusionProof: ProofSource;
+  ExcludedConnection: ExcludedPageSource;
+  ExcludedEdge: ExcludedEdgeSource;
+  SearchFilter: SearchFilter;
+  SearchResult: SearchAnswer;
+  SearchHitEdge: SearchHitEdgeRecord;
+  SearchHit: SearchHitRecord;
+  Float: Scalars['Float']['output'];
+  Highlight: Highlight;
+  HighlightRange: HighlightRange;
+  SearchFacet: FacetRecord;
+  FacetValue: FacetValue;
+  Suggestion: Suggestion;
+  MeshOverview: OverviewAnswer;
+  ValueCount: ValueCount;
+  MeshCoverage: MeshCoverage;
+  GapReport: GapAnswer;
+  Gap: GapRecord;
+  GapConnection: GapPage;
+  GapEdge: GapEdgeRecord;
+  GapFilter: GapFilter;
+  IngestItem: IngestItem;
+  IngestInput: IngestInput;
+  IngestPayload: IngestPayload;
+  IngestItemReport: IngestItemReport;
+  IngestCounts: IngestCounts;
+  RetireInput: RetireInput;
+  RetirePayload: WritePayload;
+  RenameInput: RenameInput;
+  RenamePayload: WritePayload;
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type NodeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'Domain'
+    | 'BoundedContext'
+    | 'Team'
+    | 'Term'
+    | 'DataProduct'
+    | 'OutputPort'
+    | 'InputPort'
+    | 'AccessAgreement'
+    | 'DataContract'
+    | 'ContractVersion'
+    | 'Dataset'
+    | 'Field'
+    | 'Job',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type CatalogEntityResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CatalogEntity'] = ResolversParentTypes['CatalogEntity'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'Domain'
+    | 'BoundedContext'
+    | 'Team'
+    | 'Term'
+    | 'DataProduct'
+    | 'OutputPort'
+    | 'InputPort'
+    | 'AccessAgreement'
+    | 'DataContract'
+    | 'ContractVersion'
+    | 'Dataset'
+    | 'Field'
+    | 'Job',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type PageInfoResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
+> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError'],
+> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EntityChangeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['EntityChange'] = ResolversParentTypes['EntityChange'],
+> = {
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['ChangeOperation'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type CommitResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Commit'] = ResolversParentTypes['Commit'],
+> = {
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retired?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asserted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changes?: Resolver<
+    ReadonlyArray<ResolversTypes['EntityChange']>,
+    ParentType,
+    ContextType,
+    RequireFields<CommitChangesArgs, 'first' | 'offset'>
+  >;
+};
+
+export type DomainResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Domain'] = ResolversParentTypes['Domain'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['DomainType']>, ParentType, ContextType>;
+  subdomainType?: Resolver<Maybe<ResolversTypes['SubdomainType']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Domain']>, ParentType, ContextType>;
+  children?: Resolver<ReadonlyArray<ResolversTypes['Domain']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  boundedContexts?: Resolver<ReadonlyArray<ResolversTypes['BoundedContext']>, ParentType, ContextType>;
+  dataProducts?: Resolver<
+    ResolversTypes['DataProductConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<DomainDataProductsArgs, 'first'>
+  >;
+  isRetired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  history?: Resolver<
+    ReadonlyArray<ResolversTypes['EntityChange']>,
+    ParentType,
+    ContextType,
+    RequireFields<DomainHistoryArgs, 'first'>
+  >;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DomainConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DomainConnection'] = ResolversParentTypes['DomainConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DomainEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Domain']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DomainEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DomainEdge'] = ResolversParentTypes['DomainEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Domain'], ParentType, ContextType>;
+};
+
+export type DomainUpsertPayloadResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DomainUpsertPayload'] =
+    ResolversParentTypes['DomainUpsertPayload'],
+> = {
+  domain?: Resolver<Maybe<ResolversTypes['Domain']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ItemOutcome'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type BoundedContextResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['BoundedContext'] = ResolversParentTypes['BoundedContext'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vision?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isBigBallOfMud?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  domain?: Resolver<Maybe<ResolversTypes['Domain']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  relations?: Resolver<ReadonlyArray<ResolversTypes['ContextRelation']>, ParentType, ContextType>;
+  terms?: Resolver<ReadonlyArray<ResolversTypes['Term']>, ParentType, ContextType>;
+  dataProducts?: Resolver<
+    ResolversTypes['DataProductConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<BoundedContextDataProductsArgs, 'first'>
+  >;
+  isRetired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  history?: Resolver<
+    ReadonlyArray<ResolversTypes['EntityChange']>,
+    ParentType,
+    ContextType,
+    RequireFields<BoundedContextHistoryArgs, 'first'>
+  >;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContextRelationResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContextRelation'] = ResolversParentTypes['ContextRelation'],
+> = {
+  kind?: Resolver<ResolversTypes['ContextRelationKind'], ParentType, ContextType>;
+  upstream?: Resolver<ResolversTypes['BoundedContext'], ParentType, ContextType>;
+  downstream?: Resolver<ResolversTypes['BoundedContext'], ParentType, ContextType>;
+  upstreamRoles?: Resolver<ReadonlyArray<ResolversTypes['UpstreamRole']>, ParentType, ContextType>;
+  downstreamRoles?: Resolver<ReadonlyArray<ResolversTypes['DownstreamRole']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ContextMapResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContextMap'] = ResolversParentTypes['ContextMap'],
+> = {
+  boundedContexts?: Resolver<ReadonlyArray<ResolversTypes['BoundedContext']>, ParentType, ContextType>;
+  relations?: Resolver<ReadonlyArray<ResolversTypes['ContextRelation']>, ParentType, ContextType>;
+  polysemes?: Resolver<ReadonlyArray<ResolversTypes['TermMapping']>, ParentType, ContextType>;
+};
+
+export type BoundedContextConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['BoundedContextConnection'] =
+    ResolversParentTypes['BoundedContextConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BoundedContextEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['BoundedContext']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BoundedContextEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['BoundedContextEdge'] = ResolversParentTypes['BoundedContextEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BoundedContext'], ParentType, ContextType>;
+};
+
+export type BoundedContextUpsertPayloadResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['BoundedContextUpsertPayload'] =
+    ResolversParentTypes['BoundedContextUpsertPayload'],
+> = {
+  boundedContext?: Resolver<Maybe<ResolversTypes['BoundedContext']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ItemOutcome'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ContextRelationSetPayloadResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContextRelationSetPayload'] =
+    ResolversParentTypes['ContextRelationSetPayload'],
+> = {
+  contextRelation?: Resolver<Maybe<ResolversTypes['ContextRelation']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ItemOutcome'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TeamResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['TeamMember']>, ParentType, ContextType>;
+  channels?: Resolver<ReadonlyArray<ResolversTypes['ContactChannel']>, ParentType, ContextType>;
+  dataProducts?: Resolver<
+    ResolversTypes['DataProductConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<TeamDataProductsArgs, 'first'>
+  >;
+  isRetired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  history?: Resolver<
+    ReadonlyArray<ResolversTypes['EntityChange']>,
+    ParentType,
+    ContextType,
+    RequireFields<TeamHistoryArgs, 'first'>
+  >;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TeamMemberResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['TeamMember'] = ResolversParentTypes['TeamMember'],
+> = {
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['TeamRole'], ParentType, ContextType>;
+};
+
+export type ContactChannelResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContactChannel'] = ResolversParentTypes['ContactChannel'],
+> = {
+  type?: Resolver<ResolversTypes['ChannelType'], ParentType, ContextType>;
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TeamConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['TeamConnection'] = ResolversParentTypes['TeamConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TeamEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Team']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TeamEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['TeamEdge'] = ResolversParentTypes['TeamEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Team'], ParentType, ContextType>;
+};
+
+export type TeamUpsertPayloadResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['TeamUpsertPayload'] = ResolversParentTypes['TeamUpsertPayload'],
+> = {
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ItemOutcome'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TermResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Term'] = ResolversParentTypes['Term'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  definition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  synonyms?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  boundedContext?: Resolver<Maybe<ResolversTypes['BoundedContext']>, ParentType, ContextType>;
+  mappings?: Resolver<ReadonlyArray<ResolversTypes['TermMapping']>, ParentType, ContextType>;
+  isRetired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  history?: Resolver<
+    ReadonlyArray<ResolversTypes['EntityChange']>,
+    ParentType,
+    ContextType,
+    RequireFields<TermHistoryArgs, 'first'>
+  >;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TermMappingResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['TermMapping'] = ResolversParentTypes['TermMapping'],
+> = {
+  kind?: Resolver<ResolversTypes['TermMappingKind'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Term'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Term'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TermConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['TermConnection'] = ResolversParentTypes['TermConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TermEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Term']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TermEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['TermEdge'] = ResolversParentTypes['TermEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Term'], ParentType, ContextType>;
+};
+
+export type TermUpsertPayloadResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['TermUpsertPayload'] = ResolversParentTypes['TermUpsertPayload'],
+> = {
+  term?: Resolver<Maybe<ResolversTypes['Term']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ItemOutcome'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TermMapPayloadResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['TermMapPayload'] = ResolversParentTypes['TermMapPayload'],
+> = {
+  termMapping?: Resolver<Maybe<ResolversTypes['TermMapping']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ItemOutcome'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DataProductResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DataProduct'] = ResolversParentTypes['DataProduct'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  archetype?: Resolver<Maybe<ResolversTypes['ProductArchetype']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ProductStatus']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  links?: Resolver<ReadonlyArray<ResolversTypes['Link']>, ParentType, ContextType>;
+  domain?: Resolver<Maybe<ResolversTypes['Domain']>, ParentType, ContextType>;
+  boundedContext?: Resolver<Maybe<ResolversTypes['BoundedContext']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  terms?: Resolver<ReadonlyArray<ResolversTypes['Term']>, ParentType, ContextType>;
+  outputPorts?: Resolver<ReadonlyArray<ResolversTypes['OutputPort']>, ParentType, ContextType>;
+  inputPorts?: Resolver<ReadonlyArray<ResolversTypes['InputPort']>, ParentType, ContextType>;
+  datasets?: Resolver<
+    ResolversTypes['DatasetConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<DataProductDatasetsArgs, 'first'>
+  >;
+  upstream?: Resolver<ReadonlyArray<ResolversTypes['DataProduct']>, ParentType, ContextType>;
+  downstream?: Resolver<ReadonlyArray<ResolversTypes['DataProduct']>, ParentType, ContextType>;
+  isRetired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  history?: Resolver<
+    ReadonlyArray<ResolversTypes['EntityChange']>,
+    ParentType,
+    ContextType,
+    RequireFields<DataProductHistoryArgs, 'first'>
+  >;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LinkResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Link'] = ResolversParentTypes['Link'],
+> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PortServerResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['PortServer'] = ResolversParentTypes['PortServer'],
+> = {
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OutputPortResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['OutputPort'] = ResolversParentTypes['OutputPort'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['PortType']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ProductStatus']>, ParentType, ContextType>;
+  server?: Resolver<Maybe<ResolversTypes['PortServer']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['DataProduct']>, ParentType, ContextType>;
+  contract?: Resolver<Maybe<ResolversTypes['DataContract']>, ParentType, ContextType>;
+  datasets?: Resolver<ReadonlyArray<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  terms?: Resolver<ReadonlyArray<ResolversTypes['Term']>, ParentType, ContextType>;
+  consumers?: Resolver<ReadonlyArray<ResolversTypes['InputPort']>, ParentType, ContextType>;
+  accessAgreements?: Resolver<ReadonlyArray<ResolversTypes['AccessAgreement']>, ParentType, ContextType>;
+  isRetired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  history?: Resolver<
+    ReadonlyArray<ResolversTypes['EntityChange']>,
+    ParentType,
+    ContextType,
+    RequireFields<OutputPortHistoryArgs, 'first'>
+  >;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InputPortResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InputPort'] = ResolversParentTypes['InputPort'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ProductStatus']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['DataProduct']>, ParentType, ContextType>;
+  providers?: Resolver<ReadonlyArray<ResolversTypes['OutputPort']>, ParentType, ContextType>;
+  pin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  isRetired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  history?: Resolver<
+    ReadonlyArray<ResolversTypes['EntityChange']>,
+    ParentType,
+    ContextType,
+    RequireFields<InputPortHistoryArgs, 'first'>
+  >;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccessAgreementResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AccessAgreement'] = ResolversParentTypes['AccessAgreement'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['AgreementStatus']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  port?: Resolver<Maybe<ResolversTypes['OutputPort']>, ParentType, ContextType>;
+  consumerProduct?: Resolver<Maybe<ResolversTypes['DataProduct']>, ParentType, ContextType>;
+  consumerTeam?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  isRetired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  history?: Resolver<
+    ReadonlyArray<ResolversTypes['EntityChange']>,
+    ParentType,
+    ContextType,
+    RequireFields<AccessAgreementHistoryArgs, 'first'>
+  >;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DataProductConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DataProductConnection'] =
+    ResolversParentTypes['DataProductConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DataProductEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DataProduct']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DataProductEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DataProductEdge'] = ResolversParentTypes['DataProductEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DataProduct'], ParentType, ContextType>;
+};
+
+export type DataProductUpsertPayloadResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DataProductUpsertPayload'] =
+    ResolversParentTypes['DataProductUpsertPayload'],
+> = {
+  dataProduct?: Resolver<Maybe<ResolversTypes['DataProduct']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ItemOutcome'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AccessAgreementUpsertPayloadResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AccessAgreementUpsertPayload'] =
+    ResolversParentTypes['AccessAgreementUpsertPayload'],
+> = {
+  accessAgreement?: Resolver<Maybe<ResolversTypes['AccessAgreement']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ItemOutcome'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DataContractResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DataContract'] = ResolversParentTypes['DataContract'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  ports?: Resolver<ReadonlyArray<ResolversTypes['OutputPort']>, ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['ContractVersion']>, ParentType, ContextType>;
+  liveVersion?: Resolver<Maybe<ResolversTypes['ContractVersion']>, ParentType, ContextType>;
+  isRetired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  history?: Resolver<
+    ReadonlyArray<ResolversTypes['EntityChange']>,
+    ParentType,
+    ContextType,
+    RequireFields<DataContractHistoryArgs, 'first'>
+  >;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContractVersionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContractVersion'] = ResolversParentTypes['ContractVersion'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ContractStatus'], ParentType, ContextType>;
+  apiVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  schema?: Resolver<ReadonlyArray<ResolversTypes['SchemaObject']>, ParentType, ContextType>;
+  contract?: Resolver<Maybe<ResolversTypes['DataContract']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  isRetired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  history?: Resolver<
+    ReadonlyArray<ResolversTypes['EntityChange']>,
+    ParentType,
+    ContextType,
+    RequireFields<ContractVersionHistoryArgs, 'first'>
+  >;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SchemaObjectResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SchemaObject'] = ResolversParentTypes['SchemaObject'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  physicalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['PromisedField']>, ParentType, ContextType>;
+};
+
+export type PromisedFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['PromisedField'] = ResolversParentTypes['PromisedField'],
+> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  logicalType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  physicalType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isPrimaryKey?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  classification?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DataContractConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DataContractConnection'] =
+    ResolversParentTypes['DataContractConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DataContractEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DataContract']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DataContractEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DataContractEdge'] = ResolversParentTypes['DataContractEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DataContract'], ParentType, ContextType>;
+};
+
+export type DataContractUpsertPayloadResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DataContractUpsertPayload'] =
+    ResolversParentTypes['DataContractUpsertPayload'],
+> = {
+  dataContract?: Resolver<Maybe<ResolversTypes['DataContract']>, ParentType, ContextType>;
+  contractVersion?: Resolver<Maybe<ResolversTypes['ContractVersion']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ItemOutcome'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DatasetResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['DataProduct']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  fields?: Resolver<
+    ResolversTypes['FieldConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<DatasetFieldsArgs, 'first'>
+  >;
+  outputPorts?: Resolver<ReadonlyArray<ResolversTypes['OutputPort']>, ParentType, ContextType>;
+  producedBy?: Resolver<ReadonlyArray<ResolversTypes['Job']>, ParentType, ContextType>;
+  consumedBy?: Resolver<ReadonlyArray<ResolversTypes['Job']>, ParentType, ContextType>;
+  upstream?: Resolver<ReadonlyArray<ResolversTypes['LineageNode']>, ParentType, ContextType>;
+  downstream?: Resolver<ReadonlyArray<ResolversTypes['LineageNode']>, ParentType, ContextType>;
+  isRetired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  history?: Resolver<
+    ReadonlyArray<ResolversTypes['EntityChange']>,
+    ParentType,
+    ContextType,
+    RequireFields<DatasetHistoryArgs, 'first'>
+  >;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Field'] = ResolversParentTypes['Field'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isNullable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isKey?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  classification?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  terms?: Resolver<ReadonlyArray<ResolversTypes['Term']>, ParentType, ContextType>;
+  upstream?: Resolver<ReadonlyArray<ResolversTypes['FieldEdge']>, ParentType, ContextType>;
+  downstream?: Resolver<ReadonlyArray<ResolversTypes['FieldEdge']>, ParentType, ContextType>;
+  isRetired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  history?: Resolver<
+    ReadonlyArray<ResolversTypes['EntityChange']>,
+    ParentType,
+    ContextType,
+    RequireFields<FieldHistoryArgs, 'first'>
+  >;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FieldEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['FieldEdge'] = ResolversParentTypes['FieldEdge'],
+> = {
+  field?: Resolver<Maybe<ResolversTypes['Field']>, ParentType, ContextType>;
+  dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  influence?: Resolver<ResolversTypes['Influence'], ParentType, ContextType>;
+  subtype?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
+
+export type FieldConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['FieldConnection'] = ResolversParentTypes['FieldConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FieldConnectionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Field']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FieldConnectionEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['FieldConnectionEdge'] =
+    ResolversParentTypes['FieldConnectionEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Field'], ParentType, ContextType>;
+};
+
+export type DatasetConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DatasetConnection'] = ResolversParentTypes['DatasetConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DatasetEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DatasetEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DatasetEdge'] = ResolversParentTypes['DatasetEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType>;
+};
+
+export type DatasetUpsertPayloadResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DatasetUpsertPayload'] =
+    ResolversParentTypes['DatasetUpsertPayload'],
+> = {
+  dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ItemOutcome'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type JobResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sql?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceCodeLocation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  lastRun?: Resolver<Maybe<ResolversTypes['JobRun']>, ParentType, ContextType>;
+  reads?: Resolver<ReadonlyArray<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  writes?: Resolver<ReadonlyArray<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  isRetired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  history?: Resolver<
+    ReadonlyArray<ResolversTypes['EntityChange']>,
+    ParentType,
+    ContextType,
+    RequireFields<JobHistoryArgs, 'first'>
+  >;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JobRunResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['JobRun'] = ResolversParentTypes['JobRun'],
+> = {
+  runId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RunState'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type JobConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['JobConnection'] = ResolversParentTypes['JobConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['JobEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Job']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type JobEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['JobEdge'] = ResolversParentTypes['JobEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+};
+
+export type JobUpsertPayloadResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['JobUpsertPayload'] = ResolversParentTypes['JobUpsertPayload'],
+> = {
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ItemOutcome'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EvidenceResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence'],
+> = {
+  kind?: Resolver<ResolversTypes['AssertionKind'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  slice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  isResolved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  grade?: Resolver<Maybe<ResolversTypes['EvidenceGrade']>, ParentType, ContextType>;
+  origin?: Resolver<Maybe<ResolversTypes['InferenceOrigin']>, ParentType, ContextType>;
+  sinceRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CompletenessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness'],
+> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['IncompleteReason']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visitedNodes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visitedEdges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resumeToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LineageNodeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['LineageNode'] = ResolversParentTypes['LineageNode'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['CatalogEntity']>, ParentType, ContextType>;
+};
+
+export type LineageEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['LineageEdge'] = ResolversParentTypes['LineageEdge'],
+> = {
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  influence?: Resolver<Maybe<ResolversTypes['Influence']>, ParentType, ContextType>;
+  isResolved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  evidenceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LineageGraphResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['LineageGraph'] = ResolversParentTypes['LineageGraph'],
+> = {
+  nodes?: Resolver<
+    ReadonlyArray<ResolversTypes['LineageNode']>,
+    ParentType,
+    ContextType,
+    RequireFields<LineageGraphNodesArgs, 'first' | 'offset'>
+  >;
+  edges?: Resolver<
+    ReadonlyArray<ResolversTypes['LineageEdge']>,
+    ParentType,
+    ContextType,
+    RequireFields<LineageGraphEdgesArgs, 'first' | 'offset'>
+  >;
+  nodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  edgeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type PathHopResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['PathHop'] = ResolversParentTypes['PathHop'],
+> = {
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['ImpactCertainty'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['ImpactReason']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+};
+
+export type LineagePathResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['LineagePath'] = ResolversParentTypes['LineagePath'],
+> = {
+  length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hops?: Resolver<ReadonlyArray<ResolversTypes['PathHop']>, ParentType, ContextType>;
+};
+
+export type LineageAssertPayloadResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['LineageAssertPayload'] =
+    ResolversParentTypes['LineageAssertPayload'],
+> = {
+  slice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  asserted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ItemOutcome'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ImpactReportResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ImpactReport'] = ResolversParentTypes['ImpactReport'],
+> = {
+  summary?: Resolver<ResolversTypes['ImpactSummary'], ParentType, ContextType>;
+  items?: Resolver<
+    ResolversTypes['ImpactItemConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ImpactReportItemsArgs, 'first' | 'orderBy'>
+  >;
+  teams?: Resolver<ReadonlyArray<ResolversTypes['TeamImpact']>, ParentType, ContextType>;
+  unknowns?: Resolver<ReadonlyArray<ResolversTypes['UnknownConsumer']>, ParentType, ContextType>;
+  excluded?: Resolver<
+    ResolversTypes['ExcludedConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ImpactReportExcludedArgs, 'first'>
+  >;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type ImpactSummaryResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ImpactSummary'] = ResolversParentTypes['ImpactSummary'],
+> = {
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byCertainty?: Resolver<ReadonlyArray<ResolversTypes['CertaintyCount']>, ParentType, ContextType>;
+  byEffect?: Resolver<ReadonlyArray<ResolversTypes['EffectCount']>, ParentType, ContextType>;
+  byKind?: Resolver<ReadonlyArray<ResolversTypes['KindCount']>, ParentType, ContextType>;
+  byDomain?: Resolver<ReadonlyArray<ResolversTypes['EntityCount']>, ParentType, ContextType>;
+  byTeam?: Resolver<ReadonlyArray<ResolversTypes['EntityCount']>, ParentType, ContextType>;
+  products?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contracts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  jobs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CertaintyCountResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CertaintyCount'] = ResolversParentTypes['CertaintyCount'],
+> = {
+  certainty?: Resolver<ResolversTypes['ImpactCertainty'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EffectCountResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['EffectCount'] = ResolversParentTypes['EffectCount'],
+> = {
+  effect?: Resolver<ResolversTypes['ImpactEffect'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type KindCountResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['KindCount'] = ResolversParentTypes['KindCount'],
+> = {
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EntityCountResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['EntityCount'] = ResolversParentTypes['EntityCount'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImpactItemResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ImpactItem'] = ResolversParentTypes['ImpactItem'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['CatalogEntity']>, ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['ImpactCertainty'], ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['ImpactEffect'], ParentType, ContextType>;
+  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['ImpactReason']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['LineagePath'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['DataProduct']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+};
+
+export type ImpactItemConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ImpactItemConnection'] =
+    ResolversParentTypes['ImpactItemConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ImpactItemEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ImpactItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImpactItemEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ImpactItemEdge'] = ResolversParentTypes['ImpactItemEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ImpactItem'], ParentType, ContextType>;
+};
+
+export type TeamImpactResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['TeamImpact'] = ResolversParentTypes['TeamImpact'],
+> = {
+  team?: Resolver<ResolversTypes['Team'], ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['ImpactCertainty'], ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['ImpactEffect'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UnknownConsumerResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['UnknownConsumer'] = ResolversParentTypes['UnknownConsumer'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['CatalogEntity']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ImpactReason'], ParentType, ContextType>;
+  entitledBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+};
+
+export type ExcludedItemResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ExcludedItem'] = ResolversParentTypes['ExcludedItem'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['CatalogEntity']>, ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['ImpactCertainty'], ParentType, ContextType>;
+  proof?: Resolver<ReadonlyArray<ResolversTypes['ExclusionProof']>, ParentType, ContextType>;
+};
+
+export type ExclusionProofResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ExclusionProof'] = ResolversParentTypes['ExclusionProof'],
+> = {
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ImpactReason'], ParentType, ContextType>;
+  reads?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+};
+
+export type ExcludedConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ExcludedConnection'] = ResolversParentTypes['ExcludedConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ExcludedEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ExcludedItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ExcludedEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ExcludedEdge'] = ResolversParentTypes['ExcludedEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ExcludedItem'], ParentType, ContextType>;
+};
+
+export type SearchResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SearchHitEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SearchHit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['SearchFacet']>, ParentType, ContextType>;
+};
+
+export type SearchHitEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SearchHitEdge'] = ResolversParentTypes['SearchHitEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SearchHit'], ParentType, ContextType>;
+};
+
+export type SearchHitResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['CatalogEntity'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  highlights?: Resolver<ReadonlyArray<ResolversTypes['Highlight']>, ParentType, ContextType>;
+  matchedFields?: Resolver<ReadonlyArray<ResolversTypes['Field']>, ParentType, ContextType>;
+};
+
+export type HighlightResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Highlight'] = ResolversParentTypes['Highlight'],
+> = {
+  property?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ranges?: Resolver<ReadonlyArray<ResolversTypes['HighlightRange']>, ParentType, ContextType>;
+};
+
+export type HighlightRangeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['HighlightRange'] = ResolversParentTypes['HighlightRange'],
+> = {
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SearchFacetResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SearchFacet'] = ResolversParentTypes['SearchFacet'],
+> = {
+  name?: Resolver<ResolversTypes['FacetName'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+};
+
+export type FacetValueResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['FacetValue'] = ResolversParentTypes['FacetValue'],
+> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SuggestionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Suggestion'] = ResolversParentTypes['Suggestion'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+};
+
+export type MeshOverviewResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['MeshOverview'] = ResolversParentTypes['MeshOverview'],
+> = {
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byKind?: Resolver<ReadonlyArray<ResolversTypes['KindCount']>, ParentType, ContextType>;
+  productsByDomain?: Resolver<ReadonlyArray<ResolversTypes['EntityCount']>, ParentType, ContextType>;
+  productsByStatus?: Resolver<ReadonlyArray<ResolversTypes['ValueCount']>, ParentType, ContextType>;
+  productsByCertainty?: Resolver<ReadonlyArray<ResolversTypes['ValueCount']>, ParentType, ContextType>;
+  contractVersionsByStatus?: Resolver<ReadonlyArray<ResolversTypes['ValueCount']>, ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['MeshCoverage'], ParentType, ContextType>;
+  assertionsByKind?: Resolver<ReadonlyArray<ResolversTypes['ValueCount']>, ParentType, ContextType>;
+  lastCommitAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastLineageAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  gaps?: Resolver<ReadonlyArray<ResolversTypes['ValueCount']>, ParentType, ContextType>;
+};
+
+export type ValueCountResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ValueCount'] = ResolversParentTypes['ValueCount'],
+> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MeshCoverageResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['MeshCoverage'] = ResolversParentTypes['MeshCoverage'],
+> = {
+  outputPorts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outputPortsWithContract?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outputPortsObserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dataProducts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dataProductsWithOwner?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  datasets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  datasetsWithProduct?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  datasetsWithLineage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  flows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  flowsResolved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GapReportResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['GapReport'] = ResolversParentTypes['GapReport'],
+> = {
+  unobservedPorts?: Resolver<
+    ResolversTypes['GapConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<GapReportUnobservedPortsArgs, 'first'>
+  >;
+  unobservedProducts?: Resolver<
+    ResolversTypes['GapConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<GapReportUnobservedProductsArgs, 'first'>
+  >;
+  undeclaredFlows?: Resolver<
+    ResolversTypes['GapConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<GapReportUndeclaredFlowsArgs, 'first'>
+  >;
+  unobservedFlows?: Resolver<
+    ResolversTypes['GapConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<GapReportUnobservedFlowsArgs, 'first'>
+  >;
+  unresolvedFlows?: Resolver<
+    ResolversTypes['GapConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<GapReportUnresolvedFlowsArgs, 'first'>
+  >;
+};
+
+export type GapResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Gap'] = ResolversParentTypes['Gap'],
+> = {
+  from?: Resolver<ResolversTypes['CatalogEntity'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['CatalogEntity']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GapConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['GapConnection'] = ResolversParentTypes['GapConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['GapEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Gap']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GapEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['GapEdge'] = ResolversParentTypes['GapEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Gap'], ParentType, ContextType>;
+};
+
+export type IngestPayloadResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['IngestPayload'] = ResolversParentTypes['IngestPayload'],
+> = {
+  report?: Resolver<ReadonlyArray<ResolversTypes['IngestItemReport']>, ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['IngestCounts'], ParentType, ContextType>;
+  isDryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type IngestItemReportResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['IngestItemReport'] = ResolversParentTypes['IngestItemReport'],
+> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ItemOutcome'], ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type IngestCountsResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['IngestCounts'] = ResolversParentTypes['IngestCounts'],
+> = {
+  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RetirePayloadResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RetirePayload'] = ResolversParentTypes['RetirePayload'],
+> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ItemOutcome'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RenamePayloadResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RenamePayload'] = ResolversParentTypes['RenamePayload'],
+> = {
+  entity?: Resolver<Maybe<ResolversTypes['CatalogEntity']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ItemOutcome'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
+> = {
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<
+    ReadonlyArray<Maybe<ResolversTypes['Node']>>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryNodesArgs, 'ids'>
+  >;
+  domains?: Resolver<
+    ResolversTypes['DomainConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryDomainsArgs, 'first'>
+  >;
+  boundedContexts?: Resolver<
+    ResolversTypes['BoundedContextConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryBoundedContextsArgs, 'first'>
+  >;
+  teams?: Resolver<
+    ResolversTypes['TeamConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryTeamsArgs, 'first'>
+  >;
+  terms?: Resolver<
+    ResolversTypes['TermConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryTermsArgs, 'first'>
+  >;
+  dataProducts?: Resolver<
+    ResolversTypes['DataProductConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryDataProductsArgs, 'first'>
+  >;
+  dataContracts?: Resolver<
+    ResolversTypes['DataContractConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryDataContractsArgs, 'first'>
+  >;
+  datasets?: Resolver<
+    ResolversTypes['DatasetConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryDatasetsArgs, 'first'>
+  >;
+  jobs?: Resolver<
+    ResolversTypes['JobConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryJobsArgs, 'first'>
+  >;
+  domain?: Resolver<
+    Maybe<ResolversTypes['Domain']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryDomainArgs, 'id'>
+  >;
+  boundedContext?: Resolver<
+    Maybe<ResolversTypes['BoundedContext']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryBoundedContextArgs, 'id'>
+  >;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
+  term?: Resolver<Maybe<ResolversTypes['Term']>, ParentType, ContextType, RequireFields<QueryTermArgs, 'id'>>;
+  dataProduct?: Resolver<
+    Maybe<ResolversTypes['DataProduct']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryDataProductArgs, 'id'>
+  >;
+  outputPort?: Resolver<
+    Maybe<ResolversTypes['OutputPort']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryOutputPortArgs, 'id'>
+  >;
+  inputPort?: Resolver<
+    Maybe<ResolversTypes['InputPort']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryInputPortArgs, 'id'>
+  >;
+  dataContract?: Resolver<
+    Maybe<ResolversTypes['DataContract']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryDataContractArgs, 'id'>
+  >;
+  contractVersion?: Resolver<
+    Maybe<ResolversTypes['ContractVersion']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryContractVersionArgs, 'id'>
+  >;
+  dataset?: Resolver<
+    Maybe<ResolversTypes['Dataset']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryDatasetArgs, 'id'>
+  >;
+  field?: Resolver<
+    Maybe<ResolversTypes['Field']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryFieldArgs, 'id'>
+  >;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'id'>>;
+  accessAgreement?: Resolver<
+    Maybe<ResolversTypes['AccessAgreement']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryAccessAgreementArgs, 'id'>
+  >;
+  contextMap?: Resolver<ResolversTypes['ContextMap'], ParentType, ContextType, Partial<QueryContextMapArgs>>;
+  search?: Resolver<
+    ResolversTypes['SearchResult'],
+    ParentType,
+    ContextType,
+    RequireFields<QuerySearchArgs, 'text' | 'first'>
+  >;
+  autocomplete?: Resolver<
+    ReadonlyArray<ResolversTypes['Suggestion']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryAutocompleteArgs, 'prefix' | 'first'>
+  >;
+  lineage?: Resolver<
+    ResolversTypes['LineageGraph'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryLineageArgs, 'of' | 'direction'>
+  >;
+  lineagePaths?: Resolver<
+    ReadonlyArray<ResolversTypes['LineagePath']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryLineagePathsArgs, 'from' | 'to' | 'first'>
+  >;
+  impact?: Resolver<
+    ResolversTypes['ImpactReport'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryImpactArgs, 'change'>
+  >;
+  lineageGaps?: Resolver<ResolversTypes['GapReport'], ParentType, ContextType, Partial<QueryLineageGapsArgs>>;
+  meshOverview?: Resolver<ResolversTypes['MeshOverview'], ParentType, ContextType>;
+  meshRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  commits?: Resolver<
+    ReadonlyArray<ResolversTypes['Commit']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryCommitsArgs, 'since' | 'first'>
+  >;
+};
+
+export type MutationResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
+> = {
+  domainUpsert?: Resolver<
+    ResolversTypes['DomainUpsertPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDomainUpsertArgs, 'input'>
+  >;
+  boundedContextUpsert?: Resolver<
+    ResolversTypes['BoundedContextUpsertPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationBoundedContextUpsertArgs, 'input'>
+  >;
+  teamUpsert?: Resolver<
+    ResolversTypes['TeamUpsertPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationTeamUpsertArgs, 'input'>
+  >;
+  termUpsert?: Resolver<
+    ResolversTypes['TermUpsertPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationTermUpsertArgs, 'input'>
+  >;
+  dataProductUpsert?: Resolver<
+    ResolversTypes['DataProductUpsertPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDataProductUpsertArgs, 'input'>
+  >;
+  dataContractUpsert?: Resolver<
+    ResolversTypes['DataContractUpsertPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDataContractUpsertArgs, 'input'>
+  >;
+  datasetUpsert?: Resolver<
+    ResolversTypes['DatasetUpsertPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDatasetUpsertArgs, 'input'>
+  >;
+  jobUpsert?: Resolver<
+    ResolversTypes['JobUpsertPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationJobUpsertArgs, 'input'>
+  >;
+  accessAgreementUpsert?: Resolver<
+    ResolversTypes['AccessAgreementUpsertPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAccessAgreementUpsertArgs, 'input'>
+  >;
+  contextRelationSet?: Resolver<
+    ResolversTypes['ContextRelationSetPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationContextRelationSetArgs, 'input'>
+  >;
+  termMap?: Resolver<
+    ResolversTypes['TermMapPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationTermMapArgs, 'input'>
+  >;
+  lineageAssert?: Resolver<
+    ResolversTypes['LineageAssertPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationLineageAssertArgs, 'input'>
+  >;
+  lineageWithdraw?: Resolver<
+    ResolversTypes['LineageAssertPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationLineageWithdrawArgs, 'input'>
+  >;
+  ingest?: Resolver<
+    ResolversTypes['IngestPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationIngestArgs, 'input'>
+  >;
+  domainRetire?: Resolver<
+    ResolversTypes['RetirePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDomainRetireArgs, 'input'>
+  >;
+  boundedContextRetire?: Resolver<
+    ResolversTypes['RetirePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationBoundedContextRetireArgs, 'input'>
+  >;
+  teamRetire?: Resolver<
+    ResolversTypes['RetirePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationTeamRetireArgs, 'input'>
+  >;
+  termRetire?: Resolver<
+    ResolversTypes['RetirePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationTermRetireArgs, 'input'>
+  >;
+  dataProductRetire?: Resolver<
+    ResolversTypes['RetirePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDataProductRetireArgs, 'input'>
+  >;
+  outputPortRetire?: Resolver<
+    ResolversTypes['RetirePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationOutputPortRetireArgs, 'input'>
+  >;
+  inputPortRetire?: Resolver<
+    ResolversTypes['RetirePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationInputPortRetireArgs, 'input'>
+  >;
+  dataContractRetire?: Resolver<
+    ResolversTypes['RetirePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDataContractRetireArgs, 'input'>
+  >;
+  contractVersionRetire?: Resolver<
+    ResolversTypes['RetirePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationContractVersionRetireArgs, 'input'>
+  >;
+  datasetRetire?: Resolver<
+    ResolversTypes['RetirePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDatasetRetireArgs, 'input'>
+  >;
+  jobRetire?: Resolver<
+    ResolversTypes['RetirePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationJobRetireArgs, 'input'>
+  >;
+  accessAgreementRetire?: Resolver<
+    ResolversTypes['RetirePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAccessAgreementRetireArgs, 'input'>
+  >;
+  domainRename?: Resolver<
+    ResolversTypes['RenamePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDomainRenameArgs, 'input'>
+  >;
+  boundedContextRename?: Resolver<
+    ResolversTypes['RenamePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationBoundedContextRenameArgs, 'input'>
+  >;
+  teamRename?: Resolver<
+    ResolversTypes['RenamePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationTeamRenameArgs, 'input'>
+  >;
+  termRename?: Resolver<
+    ResolversTypes['RenamePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationTermRenameArgs, 'input'>
+  >;
+  dataProductRename?: Resolver<
+    ResolversTypes['RenamePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDataProductRenameArgs, 'input'>
+  >;
+  dataContractRename?: Resolver<
+    ResolversTypes['RenamePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDataContractRenameArgs, 'input'>
+  >;
+  datasetRename?: Resolver<
+    ResolversTypes['RenamePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDatasetRenameArgs, 'input'>
+  >;
+  jobRename?: Resolver<
+    ResolversTypes['RenamePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationJobRenameArgs, 'input'>
+  >;
+};
+
+export type Resolvers<ContextType = Context> = {
+  DateTime?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
+  Node?: NodeResolvers<ContextType>;
+  CatalogEntity?: CatalogEntityResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  EntityChange?: EntityChangeResolvers<ContextType>;
+  Commit?: CommitResolvers<ContextType>;
+  Domain?: DomainResolvers<ContextType>;
+  DomainConnection?: DomainConnectionResolvers<ContextType>;
+  DomainEdge?: DomainEdgeResolvers<ContextType>;
+  DomainUpsertPayload?: DomainUpsertPayloadResolvers<ContextType>;
+  BoundedContext?: BoundedContextResolvers<ContextType>;
+  ContextRelation?: ContextRelationResolvers<ContextType>;
+  ContextMap?: ContextMapResolvers<ContextType>;
+  BoundedContextConnection?: BoundedContextConnectionResolvers<ContextType>;
+  BoundedContextEdge?: BoundedContextEdgeResolvers<ContextType>;
+  BoundedContextUpsertPayload?: BoundedContextUpsertPayloadResolvers<ContextType>;
+  ContextRelationSetPayload?: ContextRelationSetPayloadResolvers<ContextType>;
+  Team?: TeamResolvers<ContextType>;
+  TeamMember?: TeamMemberResolvers<ContextType>;
+  ContactChannel?: ContactChannelResolvers<ContextType>;
+  TeamConnection?: TeamConnectionResolvers<ContextType>;
+  TeamEdge?: TeamEdgeResolvers<ContextType>;
+  TeamUpsertPayload?: TeamUpsertPayloadResolvers<ContextType>;
+  Term?: TermResolvers<ContextType>;
+  TermMapping?: TermMappingResolvers<ContextType>;
+  TermConnection?: TermConnectionResolvers<ContextType>;
+  TermEdge?: TermEdgeResolvers<ContextType>;
+  TermUpsertPayload?: TermUpsertPayloadResolvers<ContextType>;
+  TermMapPayload?: TermMapPayloadResolvers<ContextType>;
+  DataProduct?: DataProductResolvers<ContextType>;
+  Link?: LinkResolvers<ContextType>;
+  PortServer?: PortServerResolvers<ContextType>;
+  OutputPort?: OutputPortResolvers<ContextType>;
+  InputPort?: InputPortResolvers<ContextType>;
+  AccessAgreement?: AccessAgreementResolvers<ContextType>;
+  DataProductConnection?: DataProductConnectionResolvers<ContextType>;
+  DataProductEdge?: DataProductEdgeResolvers<ContextType>;
+  DataProductUpsertPayload?: DataProductUpsertPayloadResolvers<ContextType>;
+  AccessAgreementUpsertPayload?: AccessAgreementUpsertPayloadResolvers<ContextType>;
+  DataContract?: DataContractResolvers<ContextType>;
+  ContractVersion?: ContractVersionResolvers<ContextType>;
+  SchemaObject?: SchemaObjectResolvers<ContextType>;
+  PromisedField?: PromisedFieldResolvers<ContextType>;
+  DataContractConnection?: DataContractConnectionResolvers<ContextType>;
+  DataContractEdge?: DataContractEdgeResolvers<ContextType>;
+  DataContractUpsertPayload?: DataContractUpsertPayloadResolvers<ContextType>;
+  Dataset?: DatasetResolvers<ContextType>;
+  Field?: FieldResolvers<ContextType>;
+  FieldEdge?: FieldEdgeResolvers<ContextType>;
+  FieldConnection?: FieldConnectionResolvers<ContextType>;
+  FieldConnectionEdge?: FieldConnectionEdgeResolvers<ContextType>;
+  DatasetConnection?: DatasetConnectionResolvers<ContextType>;
+  DatasetEdge?: DatasetEdgeResolvers<ContextType>;
+  DatasetUpsertPayload?: DatasetUpsertPayloadResolvers<ContextType>;
+  Job?: JobResolvers<ContextType>;
+  JobRun?: JobRunResolvers<ContextType>;
+  JobConnection?: JobConnectionResolvers<ContextType>;
+  JobEdge?: JobEdgeResolvers<ContextType>;
+  JobUpsertPayload?: JobUpsertPayloadResolvers<ContextType>;
+  Evidence?: EvidenceResolvers<ContextType>;
+  Completeness?: CompletenessResolvers<ContextType>;
+  LineageNode?: LineageNodeResolvers<ContextType>;
+  LineageEdge?: LineageEdgeResolvers<ContextType>;
+  LineageGraph?: LineageGraphResolvers<ContextType>;
+  PathHop?: PathHopResolvers<ContextType>;
+  LineagePath?: LineagePathResolvers<ContextType>;
+  LineageAssertPayload?: LineageAssertPayloadResolvers<ContextType>;
+  ImpactReport?: ImpactReportResolvers<ContextType>;
+  ImpactSummary?: ImpactSummaryResolvers<ContextType>;
+  CertaintyCount?: CertaintyCountResolvers<ContextType>;
+  EffectCount?: EffectCountResolvers<ContextType>;
+  KindCount?: KindCountResolvers<ContextType>;
+  EntityCount?: EntityCountResolvers<ContextType>;
+  ImpactItem?: ImpactItemResolvers<ContextType>;
+  ImpactItemConnection?: ImpactItemConnectionResolvers<ContextType>;
+  ImpactItemEdge?: ImpactItemEdgeResolvers<ContextType>;
+  TeamImpact?: TeamImpactResolvers<ContextType>;
+  UnknownConsumer?: UnknownConsumerResolvers<ContextType>;
+  ExcludedItem?: ExcludedItemResolvers<ContextType>;
+  ExclusionProof?: ExclusionProofResolvers<ContextType>;
+  ExcludedConnection?: ExcludedConnectionResolvers<ContextType>;
+  ExcludedEdge?: ExcludedEdgeResolvers<ContextType>;
+  SearchResult?: SearchResultResolvers<ContextType>;
+  SearchHitEdge?: SearchHitEdgeResolvers<ContextType>;
+  SearchHit?: SearchHitResolvers<ContextType>;
+  Highlight?: HighlightResolvers<ContextType>;
+  HighlightRange?: HighlightRangeResolvers<ContextType>;
+  SearchFacet?: SearchFacetResolvers<ContextType>;
+  FacetValue?: FacetValueResolvers<ContextType>;
+  Suggestion?: SuggestionResolvers<ContextType>;
+  MeshOverview?: MeshOverviewResolvers<ContextType>;
+  ValueCount?: ValueCountResolvers<ContextType>;
+  MeshCoverage?: MeshCoverageResolvers<ContextType>;
+  GapReport?: GapReportResolvers<ContextType>;
+  Gap?: GapResolvers<ContextType>;
+  GapConnection?: GapConnectionResolvers<ContextType>;
+  GapEdge?: GapEdgeResolvers<ContextType>;
+  IngestPayload?: IngestPayloadResolvers<ContextType>;
+  IngestItemReport?: IngestItemReportResolvers<ContextType>;
+  IngestCounts?: IngestCountsResolvers<ContextType>;
+  RetirePayload?: RetirePayloadResolvers<ContextType>;
+  RenamePayload?: RenamePayloadResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+};

@@ -1,0 +1,28 @@
+import type { CommitReport, PatchItem } from '../commit/patch.ts';
+import type { EntityLoaders } from '../entities/loaders.ts';
+import type { Viewer } from '../auth/viewer.ts';
+import type { Lineage } from '../lineage/lineage.ts';
+import type { Graph } from '../neo4j/graph.ts';
+
+/** What a resolver can reach. One per operation. */
+export interface Context {
+  readonly viewer: Viewer;
+  /** Names the request in logs and in masked errors. */
+  readonly requestId: string;
+  readonly graph: Graph;
+  readonly lineage: Lineage;
+  readonly entities: EntityLoaders;
+  /** Writes items for the viewer; see `writing.ts`. */
+  readonly write: (items: readonly PatchItem[], options?: WriteOptions) => Promise<CommitReport>;
+  /** Aborted when the request's time is over or the client has gone. */
+  readonly signal: AbortSignal;
+}
+
+/** How a write is to be done. */
+export interface WriteOptions {
+  readonly atomic?: 'ALL' | 'EACH' | undefined;
+  readonly dryRun?: boolean | undefined;
+  readonly idempotencyKey?: string | undefined;
+  readonly eventTime?: string | undefined;
+  readonly source?: string | undefined;
+}

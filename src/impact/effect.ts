@@ -1,0 +1,100 @@
+import type { Elements } from './elements.ts';
+import type { Network } from './network.ts';
+import type { Step } from './steps.ts';
+import type { Expand } from './walk.ts';
+
+/** How exposed an element is: at an open way, at a gate, or only behind gates. Smaller is more exposed. */
+export const exposure = { OPEN: 0, GATE: 1, SHIELDED: 2 } as const;
+export type Exposure = (typeof exposure)[keyof typeof exposure];
+
+/** What the effect on an element follows from. */
+export interface Effects {
+  readonly exposureOf: ReadonlyMap<number, Exposure>;
+  /** Elements that use a changed element itself. */
+  readonly direct: ReadonlySet<number>;
+}
+
+/**
+ * Finds who uses a changed element itself, and who stands behind a gate on every way: an output port of another
+ * product whose own live contract promises what comes, or the first node behind an anticorruption layer.
+ *
+ * @param reached elements that the walk reached at all; nothing else is looked at
+ * @param origins products that the change begins in: their ports that expose it are changed themselves
+ */
+export function effectsOf(
+  network: Network,
+  elements: Elements,
+  sources: readonly number[],
+  reached: ReadonlyMap<number, unknown>,
+  origins: ReadonlySet<string>,
+  expand: Expand,
+): Effects {
+  const isOrigin = (node: number): boolean => origins.has(network.nodes[node]?.product ?? '');
+  const isGate = (from: number, step: Step): boolean => {
+    const [before, after] = [elements.nodeOf(from), elements.nodeOf(step.to)];
+    if (before === undefined || after === undefined) return false;
+    if (
+      network.nodes[after]?.kind === 'OUTPUT_PORT' &&
+      !isOrigin(after) &&
+      isPromisedAt(network, after, step)
+    )
+      return true;
+    const [upstream, downstream] = [network.nodes[before]?.context, network.nodes[after]?.context];
+    return (
+      upstream !== undefined && downstream !== undefined && network.layers.has(`${upstream} ${downstream}`)
+    );
+  };
+
+  const exposureOf = new Map<number, Exposure>(sources.map((source) => [source, exposure.OPEN]));
+  const work = [...exposureOf.keys()];
+  // An element is looked at again when a more open way to it appears: three times at most.
+  for (let element = work.pop(); element !== undefined; element = work.pop()) {
+    const own = exposureOf.get(element) ?? exposure.SHIELDED;
+    const from = element;
+    expand(from, (step) => {
+      if (!reached.has(step.to)) return;
+      const onward =
+        own !== exposure.OPEN ? exposure.SHIELDED : isGate(from, step) ? exposure.GATE : exposure.OPEN;
+      const state = step.hops === 0 ? own : onward;
+      if (state >= (exposureOf.get(step.to) ?? Number.POSITIVE_INFINITY)) return;
+      exposureOf.set(step.to, state);
+      work.push(step.to);
+    });
+  }
+  return { exposureOf, direct: directUsers(network, elements, sources, reached, isOrigin, expand) };
+}
+
+/** At a port that is only assumed to be fed, any live promise counts: its owner must keep it whatever feeds it. */
+function isPromisedAt(network: Network, port: number, step: Step): boolean {
+  return step.isPromised ?? (network.nodes[port]?.promises?.length ?? 0) > 0;
+}
+
+function directUsers(
+  network: Network,
+  elements: Elements,
+  sources: readonly number[],
+  reached: ReadonlyMap<number, unknown>,
+  isOrigin: (node: number) => boolean,
+  expand: Expand,
+): Set<number> {
+  const direct = new Set<number>();
+  const changed = [...sources];
+  const seen = new Set(sources);
+  for (let element = changed.pop(); element !== undefined; element = changed.pop()) {
+    const from = element;
+    expand(from, (step) => {
+      if (!reached.has(step.to)) return;
+      direct.add(step.to);
+      if (elements.at(step.to).type === 'all')
+        expand(step.to, ({ to, hops }) => hops === 0 && reached.has(to) && direct.add(to));
+      const node = elements.nodeOf(step.to);
+      const isOwnPort = node !== undefined && network.nodes[node]?.kind === 'OUTPUT_PORT' && isOrigin(node);
+      const comesFromDataset = network.nodes[elements.nodeOf(from) ?? -1]?.kind === 'DATASET';
+      // A port of the origin that exposes the changed element is a changed element itself.
+      if (!isOwnPort || !comesFromDataset || seen.has(step.to)) return;
+      seen.add(step.to);
+      changed.push(step.to);
+    });
+  }
+  return direct;
+}

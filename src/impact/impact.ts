@@ -1,0 +1,179 @@
+import type { Urn } from '../core/urn.ts';
+import { isBreaking } from './change.ts';
+import type { Change } from './change.ts';
+import type { Completeness, FlowGraph } from '../lineage/model.ts';
+import { exclusions } from './exclusions.ts';
+import type { Excluded } from './exclusions.ts';
+import { exposure } from './effect.ts';
+import { networkOf } from './network.ts';
+import type { Network, PathFilter } from './network.ts';
+import { pathTo, reasonsTo } from './path.ts';
+import type { ImpactHop } from './path.ts';
+import { spread } from './spread.ts';
+import type { Spread } from './spread.ts';
+import { level, type Level, type StepReason } from './steps.ts';
+
+/** Kinds of entity that an impact speaks of, in the order in which equal ones are listed. */
+export const impactKinds = [
+  'DATA_PRODUCT',
+  'DATA_CONTRACT',
+  'OUTPUT_PORT',
+  'INPUT_PORT',
+  'DATASET',
+  'FIELD',
+  'JOB',
+  'TEAM',
+] as const;
+export type ImpactKind = (typeof impactKinds)[number];
+
+export type Certainty = 'CERTAIN' | 'POSSIBLE' | 'UNKNOWN';
+export type Effect = 'BREAKS' | 'AT_RISK' | 'SHIELDED';
+
+/** What an entity belongs to. */
+export interface Belonging {
+  readonly product?: Urn | undefined;
+  readonly context?: Urn | undefined;
+  readonly domain?: Urn | undefined;
+  readonly team?: Urn | undefined;
+}
+
+/** An entity that is hit. */
+export interface ImpactItem extends Belonging {
+  readonly id: Urn;
+  readonly kind: ImpactKind;
+  readonly certainty: Certainty;
+  readonly effect: Effect;
+  /** Flow hops of the proving path. */
+  readonly distance: number;
+  /** Indexes of the changes that hit it. */
+  readonly changes: readonly number[];
+  /** Where the proof ends: which spread, and which of its elements. */
+  readonly proof: { readonly change: number; readonly element: number; readonly level: Level };
+}
+
+/** The answer to a set of changes. */
+export interface Impact {
+  /** What is hit, CERTAIN first, then by distance and id. */
+  readonly items: readonly ImpactItem[];
+  /** The path that proves an item, one hop per flow hop. */
+  pathTo(item: ImpactItem): readonly ImpactHop[];
+  /** Why an item is not CERTAIN: reasons along its path, each once. */
+  reasonsOf(item: ImpactItem): readonly StepReason[];
+  /** What reads from the same place and is not hit, with proof; computed on demand. */
+  excluded(): readonly Excluded[];
+  readonly completeness: Completeness;
+}
+
+export interface AssessOptions extends PathFilter {
+  /** Flow hops at most. */
+  readonly depth?: number | undefined;
+}
+
+export const certaintyOf: { readonly [certainty in Level]: Certainty } = {
+  3: 'CERTAIN',
+  2: 'POSSIBLE',
+  1: 'UNKNOWN',
+};
+const effectRank: { readonly [effect in Effect]: number } = { BREAKS: 2, AT_RISK: 1, SHIELDED: 0 };
+
+/**
+ * Says whom changes hit, how sure that is, and what they do there. Pure. The graph has to hold what a coarse
+ * walk from the changes' sources reaches; the answer is as complete as the graph.
+ */
+export function assess(graph: FlowGraph, changes: readonly Change[], options: AssessOptions = {}): Impact {
+  const network = networkOf(graph, options);
+  const depth = options.depth ?? Number.POSITIVE_INFINITY;
+  const spreads = changes.map((change) => spread(network, change, depth));
+  const items = new Map<Urn, ImpactItem>();
+  for (const [index, each] of spreads.entries())
+    for (const item of itemsOf(network, each, index)) items.set(item.id, merge(items.get(item.id), item));
+  let excluded: readonly Excluded[] | undefined;
+  return {
+    items: [...items.values()].sort(byCertainty),
+    pathTo: ({ proof }) => pathTo(spreads[proof.change] as Spread, proof),
+    reasonsOf: ({ proof }) => reasonsTo(spreads[proof.change] as Spread, proof),
+    excluded: () => (excluded ??= exclusions(network, spreads, items, depth)),
+    completeness: graph.completeness,
+  };
+}
+
+/** CERTAIN first, then the nearest; the id closes the order. */
+export function byCertainty(a: ImpactItem, b: ImpactItem): number {
+  return b.proof.level - a.proof.level || a.distance - b.distance || (a.id < b.id ? -1 : 1);
+}
+
+/** The stronger certainty brings its distance and proof; the stronger effect stays, and nothing is counted twice. */
+function merge(known: ImpactItem | undefined, item: ImpactItem): ImpactItem {
+  if (known === undefined) return item;
+  const isSurer =
+    item.proof.level > known.proof.level ||
+    (item.proof.level === known.proof.level && item.distance < known.distance);
+  const effect = effectRank[item.effect] > effectRank[known.effect] ? item.effect : known.effect;
+  const changes = [...new Set([...known.changes, ...item.changes])].sort((a, b) => a - b);
+  return { ...(isSurer ? item : known), effect, changes };
+}
+
+function* itemsOf(
+  network: Network,
+  { change, elements, sources, sourceNodes, walks, effects }: Spread,
+  index: number,
+): Iterable<ImpactItem> {
+  const sourceElements = new Set(sources);
+  const isSourceWhole = (node: number): boolean => sourceElements.has(elements.whole(node));
+  const seen = new Set<number>();
+  for (const certainty of [level.CERTAIN, level.POSSIBLE, level.UNKNOWN])
+    for (const [element, { distance }] of walks.byLevel[certainty]) {
+      if (seen.has(element)) continue;
+      seen.add(element);
+      const node = elements.nodeOf(element);
+      if (sourceElements.has(element) || (node !== undefined && sourceNodes.has(node) && isSourceWhole(node)))
+        continue;
+      const isOpen = effects.exposureOf.get(element) !== exposure.SHIELDED;
+      const isBroken = isBreaking(change) && isOpen && effects.direct.has(element);
+      const effect: Effect = isBroken ? 'BREAKS' : isOpen ? 'AT_RISK' : 'SHIELDED';
+      const shown = {
+        certainty: certaintyOf[certainty],
+        effect,
+        distance,
+        changes: [index],
+        proof: { change: index, element, level: certainty },
+      };
+      yield* entitiesAt(network, elements.at(element), node, shown);
+    }
+}
+
+type Shown = Pick<ImpactItem, 'certainty' | 'effect' | 'distance' | 'changes' | 'proof'>;
+
+/** The entity that shows an element, and what holds it. */
+function* entitiesAt(
+  network: Network,
+  element: ReturnType<Spread['elements']['at']>,
+  node: number | undefined,
+  shown: Shown,
+): Iterable<ImpactItem> {
+  if (element.type === 'terminal') {
+    const id = network.terminals[element.terminal] ?? '';
+    yield { id, kind: terminalKind(id), ...ownerOfTerminal(id), ...shown };
+    return;
+  }
+  const flowNode = network.nodes[node ?? -1];
+  if (flowNode === undefined) return;
+  const { id, kind, product, context, domain, team, contract } = flowNode;
+  const belonging = { product, context, domain, team };
+  if (element.type === 'field')
+    yield { id: network.fields[element.field] ?? '', kind: 'FIELD', ...belonging, ...shown };
+  yield { id, kind, ...belonging, ...shown };
+  if (kind === 'OUTPUT_PORT' && contract !== undefined)
+    yield { id: contract, kind: 'DATA_CONTRACT', ...belonging, ...shown };
+  if (product !== undefined) yield { id: product, kind: 'DATA_PRODUCT', ...belonging, ...shown };
+}
+
+function terminalKind(id: Urn): ImpactKind {
+  if (id.startsWith('urn:mesh:job:')) return 'JOB';
+  return id.startsWith('urn:mesh:team:') ? 'TEAM' : 'DATA_PRODUCT';
+}
+
+function ownerOfTerminal(id: Urn): Belonging {
+  if (id.startsWith('urn:mesh:team:')) return { team: id };
+  return id.startsWith('urn:mesh:data-product:') ? { product: id } : {};
+}

@@ -1,0 +1,110 @@
+import { DomainError } from '../core/errors.ts';
+import { datasetOfField, kindOf, parseUrn } from '../core/urn.ts';
+import type { Urn } from '../core/urn.ts';
+import type { ChangeInput, ImpactFilter } from '../generated/schema.ts';
+import type { Context } from '../graphql/context.ts';
+import { depthOf } from '../lineage/service.ts';
+import { existing, portsOfVersion, startAt } from '../lineage/starts.ts';
+import type { ImpactAnswer } from './answers.ts';
+import { isFieldChange } from './change.ts';
+import type { Change, ChangeKind } from './change.ts';
+import { assess } from './impact.ts';
+
+/**
+ * Whom changes hit, how sure that is, and what the proof is.
+ *
+ * @throws DomainError NOT_FOUND or INVALID for a change of something that is not there or cannot change so
+ */
+export async function impactOf(
+  context: Context,
+  input: ChangeInput,
+  depthInput: number | null | undefined,
+  filter: ImpactFilter | null | undefined,
+): Promise<ImpactAnswer> {
+  const depth = depthOf(depthInput);
+  const changes = await Promise.all(singles(input).map((single) => changeOf(context, single)));
+  const sources = changes.flatMap((change) =>
+    isFieldChange(change) ? change.sources.map(datasetOfField) : [...change.sources],
+  );
+  const graph = await context.lineage.walk({
+    from: [...new Set(sources)],
+    direction: 'DOWNSTREAM',
+    // What a consumer is seen to take lies one hop behind its input port.
+    depth: depth === undefined ? undefined : depth + 1,
+    fields: true,
+    surroundings: true,
+    signal: context.signal,
+  });
+  const impact = assess(graph, changes, {
+    depth,
+    influence: filter?.walkInfluence ?? undefined,
+    kinds: filter?.walkAssertions ?? undefined,
+  });
+  const isAny = (wanted: readonly string[] | null | undefined, value: string | undefined): boolean =>
+    wanted == null || (value !== undefined && wanted.includes(value));
+  const isShown: ImpactAnswer['isShown'] = ({ kind, product, domain, team }) =>
+    isAny(filter?.kind, kind) &&
+    isAny(filter?.product, product) &&
+    isAny(filter?.domain, domain) &&
+    isAny(filter?.team, team);
+  const items = impact.items.filter(
+    (item) => isShown(item) && isAny(filter?.certainty, item.certainty) && isAny(filter?.effect, item.effect),
+  );
+  return { impact, items, isShown };
+}
+
+/** A set of changes, sets inside it taken apart. */
+function singles(input: ChangeInput): ChangeInput[] {
+  const found = input.all == null ? [input] : input.all.flatMap(singles);
+  if (found.length === 0 || found.length > 100)
+    throw new DomainError('INVALID', `a change set has 1 to 100 changes; received ${found.length}`);
+  return found;
+}
+
+const fieldChanges = {
+  fieldRemoved: 'FIELD_REMOVED',
+  fieldRenamed: 'FIELD_RENAMED',
+  fieldRetyped: 'FIELD_RETYPED',
+  fieldMadeNullable: 'FIELD_MADE_NULLABLE',
+  fieldMeaningChanged: 'FIELD_MEANING_CHANGED',
+} as const satisfies { readonly [member: string]: ChangeKind };
+
+async function changeOf(context: Context, input: ChangeInput): Promise<Change> {
+  for (const [member, kind] of Object.entries(fieldChanges) as [keyof typeof fieldChanges, ChangeKind][]) {
+    const given = input[member];
+    if (given == null) continue;
+    const { id } = await existing(context.entities, given.field, ['field'], 'field');
+    return { kind, subject: id, sources: [id] };
+  }
+  if (input.productMoved != null)
+    return wholeChange(context, 'PRODUCT_MOVED', input.productMoved.id, ['data-product']);
+  if (input.replaced != null) {
+    const { id, by } = input.replaced;
+    const [gone, next] = await Promise.all([
+      wholeChange(context, 'REPLACED', id, wholeKinds),
+      existing(context.entities, by, wholeKinds, 'by'),
+    ]);
+    if (kindOf(gone.subject) !== next.kind)
+      throw new DomainError('INVALID', `by is of the kind of what it replaces; received ${by}`);
+    return gone;
+  }
+  if (input.retired != null) return wholeChange(context, 'RETIRED', input.retired.id, wholeKinds);
+  throw new TypeError('a change without a member passed the schema');
+}
+
+const wholeKinds = ['dataset', 'output-port', 'input-port', 'data-product', 'contract-version'] as const;
+
+async function wholeChange(
+  context: Context,
+  kind: ChangeKind,
+  id: Urn,
+  allowed: readonly (typeof wholeKinds)[number][],
+): Promise<Change> {
+  const entity = await existing(context.entities, id, allowed, 'id');
+  if (entity.kind !== 'contract-version') {
+    const { nodes } = await startAt(context.graph, context.entities, entity.id, 'id');
+    return { kind, subject: entity.id, sources: nodes };
+  }
+  const sources = (await context.graph.read(portsOfVersion, { id: entity.id })).map((row) => row.id);
+  return { kind, subject: entity.id, sources, version: parseUrn(entity.id)?.parts[1] };
+}

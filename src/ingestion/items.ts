@@ -1,0 +1,62 @@
+import { accessAgreementFacts } from '../access/facts.ts';
+import type { PatchItem } from '../commit/patch.ts';
+import { dataContractFacts } from '../data-contracts/facts.ts';
+import { dataProductFacts } from '../data-products/facts.ts';
+import { datasetFacts } from '../datasets/facts.ts';
+import { boundedContextFacts, contextRelationFacts, domainFacts } from '../domains/facts.ts';
+import { renameFacts, retireFacts } from '../entities/life.ts';
+import type { InputPath } from '../entities/input.ts';
+import type { IngestItem } from '../generated/schema.ts';
+import { termFacts, termMappingFacts } from '../glossary/facts.ts';
+import { jobFacts } from '../jobs/facts.ts';
+import { lineageFacts, lineageWithdrawalFacts } from '../lineage/facts.ts';
+import { teamFacts } from '../teams/facts.ts';
+import { readOpenLineageEvent } from './adapters/openlineage/event.ts';
+
+/** Greatest number of items in one call. */
+export const maxItems = 10_000;
+
+/** What the reading of an item may depend on besides the item. */
+export interface Speaking {
+  /** On whose word. */
+  readonly source: string;
+  readonly now: Date;
+}
+
+type Members = { readonly [Key in keyof IngestItem]-?: NonNullable<IngestItem[Key]> };
+type Reader<Key extends keyof IngestItem> = (
+  input: Members[Key],
+  path: InputPath,
+  speaking: Speaking,
+) => PatchItem;
+
+/** How each member of an IngestItem becomes facts. */
+const readers: { readonly [Key in keyof IngestItem]-?: Reader<Key> } = {
+  domain: domainFacts,
+  boundedContext: boundedContextFacts,
+  contextRelation: contextRelationFacts,
+  team: teamFacts,
+  term: termFacts,
+  termMapping: termMappingFacts,
+  dataProduct: dataProductFacts,
+  dataContract: dataContractFacts,
+  dataset: datasetFacts,
+  job: jobFacts,
+  lineage: (input, path, { source }) => lineageFacts(input, path, source),
+  lineageWithdrawal: (input, path, { source }) => lineageWithdrawalFacts(input, path, source),
+  accessAgreement: accessAgreementFacts,
+  retire: (input, path) => retireFacts(input, path),
+  rename: (input, path) => renameFacts(input, path),
+  openLineage: (event, path, { now }) => {
+    const read = readOpenLineageEvent(event, { now, path });
+    return 'item' in read ? read.item : { path, facts: [], problems: read.problems };
+  },
+};
+
+/** Turns an item of the bulk into facts; its problems point below `path`. */
+export function itemFacts(item: IngestItem, path: InputPath, speaking: Speaking): PatchItem {
+  const [entry] = Object.entries(item).filter(([, value]) => value !== undefined && value !== null);
+  if (entry === undefined) throw new TypeError('an item without a member passed the schema');
+  const [member, input] = entry as [keyof IngestItem, never];
+  return (readers[member] as Reader<typeof member>)(input, [...path, member], speaking);
+}

@@ -1,0 +1,63 @@
+import type { Urn } from '../core/urn.ts';
+import type { Read } from '../neo4j/graph.ts';
+import { first } from './load.ts';
+import type { Loaded } from './load.ts';
+import * as queries from './queries.ts';
+import type { Nid } from './node-number.ts';
+import { revision } from './closure-queries.ts';
+
+/**
+ * Adds what is known of the loaded nodes' surroundings, in one round trip: product, context, domain and team, anticorruption
+ * layers between the contexts, what promised datasets are called today, and whether datasets are produced.
+ *
+ * @param nids internal numbers by URN of the nodes.
+ * @returns the mesh revision, which is read last.
+ */
+export async function loadContainers(
+  read: Read,
+  loaded: Loaded,
+  nids: ReadonlyMap<Urn, Nid>,
+): Promise<number> {
+  const seenProduced = new Set<Urn>();
+  for (const { kind, to } of loaded.flows) if (kind !== 'DECLARED') seenProduced.add(to);
+  const [owners, bound, unsure] = [new Set<Urn>(), new Set<Urn>(), [] as Nid[]];
+  for (const { id, kind, product, promises = [] } of loaded.nodes.values()) {
+    const nid = nids.get(id);
+    if (product !== undefined) owners.add(product);
+    for (const { dataset } of promises) bound.add(dataset);
+    if (kind === 'DATASET' && nid !== undefined && !seenProduced.has(id)) unsure.push(nid);
+  }
+  const [products, promised] = [[...owners], [...bound]];
+  const [productRows, boundaryRows, aliasRows, [producedRow], [now]] = await Promise.all([
+    products.length === 0 ? [] : read(queries.products, { ids: products }),
+    products.length === 0 ? [] : read(queries.boundaries, { ids: products }),
+    promised.length === 0 ? [] : read(queries.aliases, { ids: promised }),
+    unsure.length === 0 ? [] : read(queries.produced, { nids: unsure }),
+    read(revision, {}),
+  ]);
+
+  const containers = new Map(
+    productRows.map(({ product, contexts, domains, teams }) => [
+      product,
+      { context: first(contexts), domain: first(domains), team: first(teams) },
+    ]),
+  );
+  const targets = new Map(aliasRows.map(({ id, target }) => [id, target]));
+  const produced = new Set(producedRow?.nids);
+  for (const node of loaded.nodes.values()) {
+    const { context, domain, team } = containers.get(node.product ?? '') ?? {};
+    if (context !== undefined) node.context = context;
+    if (domain !== undefined) node.domain = domain;
+    if (team !== undefined) node.team ??= team;
+    if (node.kind === 'DATASET')
+      node.isProduced = seenProduced.has(node.id) || produced.has(nids.get(node.id) ?? -1);
+    if (node.promises !== undefined)
+      node.promises = node.promises.map((one) => ({
+        ...one,
+        dataset: targets.get(one.dataset) ?? one.dataset,
+      }));
+  }
+  const contexts = new Set([...containers.values()].map(({ context }) => context));
+  loaded.boundaries.push(...boundaryRows.filter(({ downstream }) => contexts.has(downstream)));
+  return now?.revision ?? 0;
+}

@@ -1,0 +1,218 @@
+import { datasetOfField, kindOf, parentOf, pathOfField, urn } from '../core/urn.ts';
+import type { Urn } from '../core/urn.ts';
+import type { Read } from '../neo4j/graph.ts';
+import type { Query } from '../neo4j/query.ts';
+import type { WalkRequest } from './lineage.ts';
+import { flowNodeKinds } from './model.ts';
+import type {
+  Derivation,
+  Entitlement,
+  Flow,
+  FlowNode,
+  FlowNodeKind,
+  Promised,
+  TranslatedBoundary,
+} from './model.ts';
+import type { Read as ReadAssertion } from './model.ts';
+import * as queries from './queries.ts';
+import type { Nid } from './node-number.ts';
+import type { AssertionColumns } from './queries.ts';
+import { waysOf } from './reach.ts';
+import type { ReachedNode } from './reach.ts';
+
+/** A node that facts are still added to. */
+export type OpenNode = { -readonly [key in keyof FlowNode]: FlowNode[key] };
+
+/** What is loaded of a walk, so far. Nodes without an entry in `nodes` are not loaded yet. */
+export interface Loaded {
+  readonly nodes: Map<Urn, OpenNode>;
+  readonly flows: Flow[];
+  readonly derivations: Derivation[];
+  readonly reads: ReadAssertion[];
+  readonly entitlements: Entitlement[];
+  readonly boundaries: TranslatedBoundary[];
+}
+
+/** What a load is about: the reached nodes, and which others their assertions may lead to. */
+export interface LoadOptions {
+  readonly read: Read;
+  readonly request: WalkRequest;
+  /** All nodes of the answer. */
+  readonly reached: ReadonlyMap<Nid, ReachedNode>;
+  /** Some node outside of `reached` may be a neighbour in walking direction. */
+  readonly isPartial: boolean;
+}
+
+const flowKinds: { readonly [kind: string]: FlowNodeKind } = {
+  dataset: 'DATASET',
+  'input-port': 'INPUT_PORT',
+  'output-port': 'OUTPUT_PORT',
+};
+
+/** The kind of flow node that a URN names, if any. */
+export function flowKindOf(id: Urn): FlowNodeKind | undefined {
+  return flowKinds[kindOf(id) ?? ''];
+}
+
+/** Nothing loaded. */
+export function nothingLoaded(): Loaded {
+  return { nodes: new Map(), flows: [], derivations: [], reads: [], entitlements: [], boundaries: [] };
+}
+
+/** Loads the assertions of a part of the reached nodes in one round trip, and adds them to `loaded`. */
+export async function loadEdges(
+  options: LoadOptions,
+  part: readonly ReachedNode[],
+  loaded: Loaded,
+): Promise<void> {
+  const { read, request, reached, isPartial } = options;
+  const nids = part.map(({ nid }) => nid);
+  const columns = request.fields ? nidsOf(part, 'DATASET') : [];
+  const [way = 'DOWNSTREAM', other] = waysOf(request);
+  const within = isPartial || other !== undefined ? [...reached.keys()] : null;
+  const edges = { within, kinds: request.kinds ?? null };
+  const [flowRows, derivationRows, readRows] = await Promise.all([
+    ask(read, queries.flows[way], { nids, ...edges }),
+    ask(read, queries.derivations[way], { nids: columns, ...edges }),
+    ask(read, queries.reads, { nids: columns }),
+  ]);
+
+  const idOf = (nid: Nid | undefined): Urn | undefined =>
+    nid === undefined ? undefined : reached.get(nid)?.id;
+  for (const row of flowRows) {
+    const { froms, tos, resolved, grade, origin } = row;
+    const shared = { ...assertionOf(row), resolved, ...(grade && { grade }), ...(origin && { origin }) };
+    for (const [index, nid] of froms.entries()) {
+      const [from, to] = [idOf(nid), idOf(tos[index])];
+      if (from !== undefined && to !== undefined) loaded.flows.push({ from, to, ...shared });
+    }
+  }
+  for (const row of derivationRows) {
+    const { froms, tos, influence, subtype, masking } = row;
+    const shared = {
+      ...assertionOf(row),
+      influence,
+      ...(subtype !== null && { subtype }),
+      ...(masking !== null && { masking }),
+    };
+    for (const [index, from] of froms.entries())
+      loaded.derivations.push({ from, to: tos[index] ?? '', ...shared });
+  }
+  for (const { jobs, datasets, slice, source } of readRows)
+    for (const [index, job] of jobs.entries()) {
+      const dataset = idOf(datasets[index]);
+      if (dataset !== undefined) loaded.reads.push({ job, dataset, slice, source });
+    }
+}
+
+/** Loads a part of the reached nodes with their entitlements in one round trip, and adds them to `loaded`. */
+export async function loadNodes(
+  { read, request }: Pick<LoadOptions, 'read' | 'request'>,
+  part: readonly ReachedNode[],
+  loaded: Loaded,
+): Promise<void> {
+  const [datasets, inputs, outputs] = flowNodeKinds.map((kind) => nidsOf(part, kind));
+  const [nodeRows, fieldRows, inputRows, contractRows, entitlementRows] = await Promise.all([
+    ask(read, queries.nodes, { nids: part.map(({ nid }) => nid) }),
+    ask(read, queries.fields, { nids: (request.fields && datasets) || [] }),
+    ask(read, queries.inputPorts, { nids: inputs ?? [] }),
+    ask(read, queries.contracts, { nids: outputs ?? [] }),
+    ask(read, queries.entitlements, { nids: outputs ?? [] }),
+  ]);
+
+  const opened = new Map<Nid, OpenNode>();
+  for (const node of part) opened.set(node.nid, bareNode(node.id, node.distance));
+  for (const { nids, names, products, teams, platform, tags } of nodeRows) {
+    const [product, team] = [first(products), first(teams)];
+    for (const [index, nid] of nids.entries()) {
+      const node = opened.get(nid);
+      if (node === undefined) continue;
+      node.name = names[index] || node.name;
+      node.tags = tags ?? [];
+      if (product !== undefined) node.product ??= product;
+      if (team !== undefined) node.team = team;
+      if (platform !== null) node.platform = platform;
+    }
+  }
+  const change = (nid: Nid, facts: Partial<OpenNode>): void =>
+    void Object.assign(opened.get(nid) ?? {}, facts);
+  if (request.fields) for (const nid of datasets ?? []) change(nid, { fields: [] });
+  for (const { nid, fields } of fieldRows) change(nid, { fields: fields.map(pathOfField).sort() });
+  for (const { nid, uses, pin } of inputRows) change(nid, { ...(uses && { uses }), ...(pin && { pin }) });
+  for (const { nid, contract, schema } of contractRows) {
+    const port = opened.get(nid);
+    if (port === undefined || port.contract !== undefined) continue;
+    port.contract = contract;
+    if (schema !== null) port.promises = promisesOf(port.id, schema);
+  }
+  for (const node of opened.values()) loaded.nodes.set(node.id, node);
+  for (const { nid, agreement, consumer, purpose, until } of entitlementRows) {
+    const port = opened.get(nid)?.id;
+    if (port === undefined) continue;
+    loaded.entitlements.push({
+      agreement,
+      port,
+      consumer,
+      ...(purpose && { purpose }),
+      ...(until && { until }),
+    });
+  }
+}
+
+/** A statement about no nodes at all is not sent. */
+async function ask<P extends { readonly nids: readonly Nid[] }, R>(
+  read: Read,
+  q: Query<P, R>,
+  params: P,
+): Promise<R[]> {
+  return params.nids.length === 0 ? [] : read(q, params);
+}
+
+function nidsOf(part: readonly ReachedNode[], kind: FlowNodeKind): Nid[] {
+  return part.filter(({ id }) => flowKindOf(id) === kind).map(({ nid }) => nid);
+}
+
+/** A node of which nothing but its URN is known. */
+export function bareNode(id: Urn, distance: number): OpenNode {
+  const kind = flowKindOf(id) ?? 'DATASET';
+  const product = kind === 'DATASET' ? undefined : parentOf(id);
+  return { id, kind, name: id, distance, tags: [], ...(product !== undefined && { product }) };
+}
+
+/** The smallest, so that one of several is always the same one. */
+export function first(ids: readonly Urn[]): Urn | undefined {
+  return ids.reduce<Urn | undefined>(
+    (least, id) => (least === undefined || id < least ? id : least),
+    undefined,
+  );
+}
+
+function assertionOf({ slice, source, kind, job, since }: AssertionColumns) {
+  return { slice, source, kind, since, ...(job !== null && { job }) };
+}
+
+/** A schema object that is bound to no dataset is about the port's own logical one, `mesh` / `<product>/<port>/<object>`. */
+function promisesOf(port: Urn, schema: string): Promised[] {
+  const objects = JSON.parse(schema) as { name: string; dataset?: Urn; fields?: { path: string }[] }[];
+  const [product = '', name = ''] = port.split(':').slice(3).map(decodeURIComponent);
+  return objects.map((object) => ({
+    dataset: object.dataset ?? urn('dataset', 'mesh', `${product}/${name}/${object.name}`),
+    paths: (object.fields ?? []).map(({ path }) => path),
+  }));
+}
+
+/** Drops what leads out of `kept`. */
+export function prune(
+  { nodes, flows, derivations, reads, entitlements, boundaries }: Loaded,
+  kept: { has(id: Urn): boolean },
+): Loaded {
+  const holds = (end: Urn): boolean => kept.has(kindOf(end) === 'field' ? datasetOfField(end) : end);
+  return {
+    nodes,
+    flows: flows.filter(({ from, to }) => kept.has(from) && kept.has(to)),
+    derivations: derivations.filter(({ from, to }) => holds(from) && holds(to)),
+    reads: reads.filter(({ dataset }) => kept.has(dataset)),
+    entitlements,
+    boundaries,
+  };
+}

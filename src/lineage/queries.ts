@@ -1,0 +1,213 @@
+import type { AssertionKind, EvidenceGrade, InferenceOrigin, Influence } from './model.ts';
+import type { Way } from './closure-queries.ts';
+import { byNumber } from './node-number.ts';
+import type { Nid } from './node-number.ts';
+import { query } from '../neo4j/query.ts';
+import type { Query } from '../neo4j/query.ts';
+import type { Urn } from '../core/urn.ts';
+
+/*
+ * Rows are columns: what many nodes or assertions share stands once, and lists of internal node numbers (`nids`,
+ * read by id(), hence CYPHER 5) carry the rest. A row per relationship would cost five times as much to send.
+ */
+
+/** Properties that assertions share. */
+export interface AssertionColumns {
+  readonly slice: string;
+  readonly source: string;
+  readonly kind: AssertionKind;
+  readonly job: Urn | null;
+  readonly since: number;
+}
+
+/** Assertions that differ in their ends only: the i-th goes from `froms[i]` to `tos[i]`. */
+export interface FlowRow extends AssertionColumns {
+  readonly resolved: boolean;
+  readonly grade: EvidenceGrade | null;
+  readonly origin: InferenceOrigin | null;
+  readonly froms: readonly Nid[];
+  readonly tos: readonly Nid[];
+}
+
+export interface EdgeParams {
+  /** Nodes whose assertions are wanted. */
+  readonly nids: readonly Nid[];
+  /** The other end is one of these; null where every other end is wanted. */
+  readonly within: readonly Nid[] | null;
+  readonly kinds: readonly AssertionKind[] | null;
+}
+
+const flowText = (from: string, to: string): string => `${byNumber}
+MATCH (n)${from === 'n' ? '-[r:FLOWS_TO]->' : '<-[r:FLOWS_TO]-'}(o)
+WHERE ($within IS NULL OR id(o) IN $within) AND ($kinds IS NULL OR r.kind IN $kinds)
+WITH properties(r) AS p, collect(id(${from})) AS froms, collect(id(${to})) AS tos
+RETURN p.slice AS slice, p.source AS source, p.kind AS kind, p.job AS job, p.since AS since,
+       p.resolved AS resolved, p.grade AS grade, p.origin AS origin, froms, tos`;
+
+/** The flows that leave (DOWNSTREAM) or enter (UPSTREAM) the nodes. */
+export const flows: Readonly<Record<Way, Query<EdgeParams, FlowRow>>> = {
+  DOWNSTREAM: query('lineage.flows.downstream', flowText('n', 'o')),
+  UPSTREAM: query('lineage.flows.upstream', flowText('o', 'n')),
+};
+
+/** Derivations that differ in their ends only. */
+export interface DerivationRow extends AssertionColumns {
+  readonly influence: Influence;
+  readonly subtype: string | null;
+  readonly masking: boolean | null;
+  readonly froms: readonly Urn[];
+  readonly tos: readonly Urn[];
+}
+
+const derivationColumns = `p.slice AS slice, p.source AS source, p.kind AS kind, p.job AS job, p.since AS since,
+       p.influence AS influence, p.subtype AS subtype, p.masking AS masking, froms, tos`;
+
+const otherWithin = `($within IS NULL OR id(o) IN $within OR
+      EXISTS { MATCH (o)<-[:HAS_FIELD]-(d) WHERE id(d) IN $within })`;
+
+/** The derivations from the fields of datasets (DOWNSTREAM), or into their fields and the datasets themselves. */
+export const derivations: Readonly<Record<Way, Query<EdgeParams, DerivationRow>>> = {
+  DOWNSTREAM: query(
+    'lineage.derivations.downstream',
+    `${byNumber}
+MATCH (n)-[:HAS_FIELD]->(f)-[r:DERIVES]->(o)
+WHERE ($kinds IS NULL OR r.kind IN $kinds) AND ${otherWithin}
+WITH properties(r) AS p, collect(f.id) AS froms, collect(o.id) AS tos
+RETURN ${derivationColumns}`,
+  ),
+  UPSTREAM: query(
+    'lineage.derivations.upstream',
+    `${byNumber}
+MATCH (n)-[:HAS_FIELD*0..1]->(f)<-[r:DERIVES]-(o)
+WHERE ($kinds IS NULL OR r.kind IN $kinds) AND ${otherWithin}
+WITH properties(r) AS p, collect(o.id) AS froms, collect(f.id) AS tos
+RETURN ${derivationColumns}`,
+  ),
+};
+
+export const reads = query<
+  { nids: readonly Nid[] },
+  { slice: string; source: string; jobs: readonly Urn[]; datasets: readonly Nid[] }
+>(
+  'lineage.reads',
+  `${byNumber}
+MATCH (n)<-[r:READS]-(j:Job)
+RETURN r.slice AS slice, r.source AS source, collect(j.id) AS jobs, collect(id(n)) AS datasets`,
+);
+
+/** Nodes that differ in their names only. */
+export interface NodeRow {
+  readonly products: readonly Urn[];
+  readonly teams: readonly Urn[];
+  readonly platform: string | null;
+  readonly tags: readonly string[] | null;
+  readonly nids: readonly Nid[];
+  readonly names: readonly string[];
+}
+
+export const nodes = query<{ nids: readonly Nid[] }, NodeRow>(
+  'lineage.nodes',
+  `${byNumber}
+RETURN COLLECT { MATCH (n)<-[:OWNED_DATASET]-(p:DataProduct) RETURN p.id } AS products,
+       COLLECT { MATCH (n)-[:OWNED_BY]->(t:Team) RETURN t.id } AS teams,
+       n.platform AS platform, n.tags AS tags, collect(id(n)) AS nids, collect(coalesce(n.name, '')) AS names`,
+);
+
+/** The URNs of the live fields of each dataset that has any. */
+export const fields = query<{ nids: readonly Nid[] }, { nid: Nid; fields: readonly Urn[] }>(
+  'lineage.fields',
+  `${byNumber}
+MATCH (n)-[:HAS_FIELD]->(f:Field)
+RETURN id(n) AS nid, collect(f.id) AS fields`,
+);
+
+export const inputPorts = query<
+  { nids: readonly Nid[] },
+  { nid: Nid; uses: readonly string[] | null; pin: string | null }
+>(
+  'lineage.inputPorts',
+  `${byNumber}
+WHERE n.uses IS NOT NULL OR n.pin IS NOT NULL
+RETURN id(n) AS nid, n.uses AS uses, n.pin AS pin`,
+);
+
+/** Contracts of output ports; `schema` is the JSON text of the live version's schema objects. */
+export const contracts = query<{ nids: readonly Nid[] }, { nid: Nid; contract: Urn; schema: string | null }>(
+  'lineage.contracts',
+  `${byNumber}
+MATCH (n)-[:HAS_CONTRACT]->(c:DataContract)
+OPTIONAL MATCH (c)-[:HAS_VERSION]->(v:ContractVersion) WHERE v.status = 'LIVE'
+RETURN id(n) AS nid, c.id AS contract, v.schema AS schema ORDER BY contract, v.id`,
+);
+
+/** Agreements in force now; one without a status counts as in force. */
+export const entitlements = query<
+  { nids: readonly Nid[] },
+  { nid: Nid; agreement: Urn; consumer: Urn; purpose: string | null; until: string | null }
+>(
+  'lineage.entitlements',
+  `${byNumber}
+MATCH (n)<-[:GRANTS]-(a:AccessAgreement)-[:GRANTED_TO]->(c:DataProduct|Team)
+WHERE coalesce(a.status, 'ACTIVE') = 'ACTIVE'
+RETURN id(n) AS nid, a.id AS agreement, c.id AS consumer, a.purpose AS purpose, a.until AS until
+ORDER BY agreement, consumer`,
+);
+
+/** Nodes that a job was seen to produce: some assertion into them is not DECLARED. */
+export const produced = query<{ nids: readonly Nid[] }, { nids: readonly Nid[] }>(
+  'lineage.produced',
+  `${byNumber}
+WHERE EXISTS { MATCH (n)<-[r:FLOWS_TO]-() WHERE r.kind <> 'DECLARED' }
+RETURN collect(id(n)) AS nids`,
+);
+
+/** Datasets that output ports expose, and what they or the ports feed, as was observed, in products with an input port there. */
+export const surroundings = query<{ nids: readonly Nid[] }, { nid: Nid; id: Urn }>(
+  'lineage.surroundings',
+  `${byNumber}
+MATCH (n)<-[:FLOWS_TO]-(d:Dataset)
+RETURN id(d) AS nid, d.id AS id
+UNION
+UNWIND $nids AS nid
+MATCH (n) WHERE id(n) = nid
+WITH n
+MATCH (n)-[:FLOWS_TO]->(i:InputPort)-[:PORT_OF]->(:DataProduct)-[:OWNED_DATASET|PORT_OF]-(c)<-[r:FLOWS_TO]-(u)
+WHERE r.kind <> 'DECLARED' AND coalesce(r.origin, '') <> 'PRODUCT'
+  AND (u = i OR u = n OR EXISTS { MATCH (u)-[:FLOWS_TO]->(n) })
+RETURN id(c) AS nid, c.id AS id`,
+);
+
+/** What products are part of and who owns them; a context's domain counts for products without one of their own. */
+export const products = query<
+  { ids: readonly Urn[] },
+  { product: Urn; contexts: readonly Urn[]; domains: readonly Urn[]; teams: readonly Urn[] }
+>(
+  'lineage.products',
+  `UNWIND $ids AS id
+MATCH (p:Entity {id: id})
+RETURN p.id AS product,
+       COLLECT { MATCH (p)-[:PART_OF]->(c:BoundedContext) RETURN c.id } AS contexts,
+       COLLECT { MATCH (p)-[:PART_OF]->(d:Domain) RETURN d.id
+                 UNION ALL
+                 MATCH (p)-[:PART_OF]->(:BoundedContext)-[:PART_OF]->(d:Domain) RETURN d.id } AS domains,
+       COLLECT { MATCH (p)-[:OWNED_BY]->(t:Team) RETURN t.id } AS teams`,
+);
+
+/** Boundaries with an anticorruption layer that lead out of the contexts of products. */
+export const boundaries = query<{ ids: readonly Urn[] }, { upstream: Urn; downstream: Urn }>(
+  'lineage.boundaries',
+  `UNWIND $ids AS id
+MATCH (p:Entity {id: id})
+WITH p
+MATCH (p)-[:PART_OF]->(u:BoundedContext)-[r:CONTEXT_RELATION]->(d:BoundedContext)
+WHERE 'ANTICORRUPTION_LAYER' IN r.downstreamRoles
+RETURN DISTINCT u.id AS upstream, d.id AS downstream ORDER BY upstream, downstream`,
+);
+
+/** What aliases stand for; ids that are no alias give no row. */
+export const aliases = query<{ ids: readonly Urn[] }, { id: Urn; target: Urn }>(
+  'lineage.aliases',
+  `UNWIND $ids AS id
+MATCH (a:Alias {id: id})
+RETURN a.id AS id, a.target AS target`,
+);

@@ -1,0 +1,154 @@
+import { ApolloServer } from '@apollo/server';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import fastify from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import { viewerOf } from '../auth/keys.ts';
+import type { Viewer } from '../auth/viewer.ts';
+import type { CommitReport, Patch } from '../commit/patch.ts';
+import { caughtUpPlugin } from '../graphql/caught-up.ts';
+import type { Context } from '../graphql/context.ts';
+import { formatError } from '../graphql/errors.ts';
+import { limitsPlugin } from '../graphql/limits.ts';
+import type { OperationLimits } from '../graphql/limits.ts';
+import { openLineageEndpoint } from '../ingestion/endpoint.ts';
+import { metricsPlugin } from '../observability/apollo.ts';
+import type { Metrics } from '../observability/metrics.ts';
+import { healthRoutes } from './health.ts';
+import type { Readiness } from './health.ts';
+import { guardLoopback } from './loopback.ts';
+import { pageRoutes } from './page.ts';
+
+export interface ServerOptions {
+  readonly schema: GraphQLSchema;
+  /** Makes the context of one operation. */
+  readonly contextFor: (viewer: Viewer, requestId: string, signal: AbortSignal) => Context;
+  readonly commit: (patch: Patch) => Promise<CommitReport>;
+  readonly readiness: () => Promise<Readiness>;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  readonly limits: OperationLimits & {
+    /** Bytes of a GraphQL request, and of an OpenLineage event. */
+    readonly bodyBytes: number;
+    readonly lineageBytes: number;
+    readonly tokens: number;
+    /** Milliseconds. */
+    readonly requestTime: number;
+    readonly concurrentRequests: number;
+  };
+  /** API key names by SHA-256; empty: open, for loopback only. */
+  readonly apiKeys: ReadonlyMap<string, string>;
+  /** Whether the API may be asked for its schema. */
+  readonly introspection: boolean;
+  /** Directory of the built GraphiQL page. */
+  readonly webDirectory: string;
+}
+
+/** Puts the HTTP surface together: GraphQL, OpenLineage, the page, health and metrics. It does not listen yet. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { schema, contextFor, limits, log, apiKeys } = options;
+  const server = fastify({
+    logger: false,
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    genReqId: () => crypto.randomUUID(),
+    routerOptions: { maxParamLength: 4_000 },
+  });
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: options.introspection,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    csrfPrevention: true,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    parseOptions: { maxTokens: limits.tokens },
+    formatError: (formatted, error) => formatError(formatted, error, log),
+    plugins: [
+      fastifyApolloDrainPlugin(server),
+      limitsPlugin(limits),
+      caughtUpPlugin(2_000),
+      metricsPlugin(options.metrics, log),
+    ],
+  });
+  await apollo.start();
+
+  const authenticate = (request: FastifyRequest): Viewer => viewerOf(request.headers.authorization, apiKeys);
+  if (apiKeys.size === 0) guardLoopback(server);
+  limitConcurrency(server, limits.concurrentRequests);
+  server.addHook('onRequest', async (request, reply) => {
+    reply.headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff' });
+  });
+
+  server.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500)
+      return reply
+        .code(status)
+        .send({ errors: [{ message: error.message, extensions: { code: codeOf(status) } }] });
+    log.error({ err: error, requestId: request.id }, 'a request ran into a bug');
+    const message = `something went wrong inside; the log has it under ${request.id}`;
+    return reply
+      .code(500)
+      .send({ errors: [{ message, extensions: { code: 'INTERNAL_SERVER_ERROR', errorId: request.id } }] });
+  });
+
+  server.route({
+    url: '/graphql',
+    method: ['GET', 'POST'],
+    preParsing: async (request) => void authenticate(request),
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request, reply) =>
+        contextFor(authenticate(request), request.id, abortOf(reply.raw, limits.requestTime)),
+    }),
+  });
+  await server.register(openLineageEndpoint, {
+    commit: options.commit,
+    bodyLimit: limits.lineageBytes,
+    authenticate,
+  });
+  await server.register(healthRoutes, { readiness: options.readiness, metrics: options.metrics });
+  await server.register(pageRoutes, { directory: options.webDirectory });
+  return server;
+}
+
+function codeOf(status: number): string {
+  if (status === 401) return 'UNAUTHENTICATED';
+  if (status === 403) return 'FORBIDDEN';
+  return status === 413 ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST';
+}
+
+/** Aborted when the time is over or the client has gone before the answer. */
+function abortOf(
+  raw: { once(event: 'close', listener: () => void): unknown; writableFinished: boolean },
+  timeMs: number,
+): AbortSignal {
+  const gone = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort(new DOMException('the client has gone', 'AbortError'));
+  });
+  return AbortSignal.any([gone.signal, AbortSignal.timeout(timeMs)]);
+}
+
+/** Refuses at once what would only wait: 503 with Retry-After. */
+function limitConcurrency(server: FastifyInstance, most: number): void {
+  let running = 0;
+  server.addHook('onRequest', async (request, reply) => {
+    if (request.url === '/healthz') return;
+    if (running >= most) {
+      await reply
+        .code(503)
+        .header('retry-after', '1')
+        .send({
+          errors: [{ message: 'too many requests at once; try again', extensions: { code: 'UNAVAILABLE' } }],
+        });
+      return;
+    }
+    running += 1;
+    reply.raw.once('close', () => {
+      running -= 1;
+    });
+  });
+}

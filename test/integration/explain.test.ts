@@ -1,0 +1,108 @@
+import { glob } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Driver, Plan } from 'neo4j-driver';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closures } from '../../src/lineage/closure-queries.ts';
+import type { Query } from '../../src/neo4j/query.ts';
+import { openDriver } from '../support/database.ts';
+
+type Statement = Query<never, unknown>;
+
+/** Statements that are to read every node of a kind, each with its reason. */
+const listings: readonly (readonly [name: RegExp, reason: string])[] = [
+  [/^entities\.list\./, 'a page of a kind: its filters and its order choose among all of them'],
+  [/^domains\.allContexts$/, 'the context map shows every context'],
+  [/^entities\.listCount\./, 'counts a kind under its filters'],
+];
+
+/** What no statement needs: with an identity, a slice or a node number there is always a better way in. */
+const scans =
+  /^(AllNodesScan|NodeByLabelScan|UnionNodeByLabelsScan|IntersectionNodeByLabelsScan|(Directed|Undirected)(All|Union)?Relationship\w*Scan)$/;
+
+const root = resolve(import.meta.dirname, '../..');
+const modules = await Array.fromAsync(glob('src/**/{queries,*-queries}.ts', { cwd: root }));
+const statements = (
+  await Promise.all(modules.sort().map(async (file) => statementsIn(await import(resolve(root, file)))))
+).flat();
+
+let driver: Driver;
+beforeAll(async () => {
+  driver = await openDriver();
+});
+afterAll(async () => {
+  await driver.close();
+});
+
+/** Finds at most one node per row: two of these side by side are a look-up of a pair, not a product. */
+const seeks = /^(NodeUniqueIndexSeek|NodeByIdSeek|NodeByElementIdSeek|Argument)(\(Locking\))?$/;
+
+/** Operator names of a statement's plan, root first. */
+async function operatorsOf({ text }: Pick<Statement, 'text'>): Promise<string[]> {
+  const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, {}, { database: 'neo4j' });
+  return summary.plan === false ? [] : namesIn(summary.plan);
+}
+
+function namesIn(plan: Plan): string[] {
+  const name = plan.operatorType.replace(/@.*$/, '');
+  const below = plan.children.flatMap(namesIn);
+  return name === 'CartesianProduct' && below.every((one) => seeks.test(one) || one === 'PairSeek')
+    ? ['PairSeek', ...below]
+    : [name, ...below];
+}
+
+describe('plans of the product’s statements', () => {
+  it('finds the statements, each with a name of its own', () => {
+    const names = statements.map(({ name }) => name);
+    expect(names.length).toBeGreaterThan(20);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    expect(listings.filter(([listing]) => !names.some((name) => listing.test(name)))).toEqual([]);
+  });
+
+  it('enters by an index or a node number, and joins nothing crosswise', async () => {
+    const found: string[] = [];
+    for (const statement of statements) {
+      const operators = await operatorsOf(statement);
+      if (operators.includes('CartesianProduct')) found.push(`${statement.name}: CartesianProduct`);
+      if (listings.some(([listing]) => listing.test(statement.name))) continue;
+      for (const operator of operators)
+        if (scans.test(operator)) found.push(`${statement.name}: ${operator}`);
+    }
+    expect(found).toEqual([]);
+  }, 120_000);
+
+  it('walks closures of more than one hop by pruned breadth-first search', async () => {
+    const found: string[] = [];
+    for (const statement of closures.values()) {
+      const plan = (await operatorsOf(statement)).join(' ');
+      const isOneHop = /\*1\.\.1\]/.test(statement.text);
+      if (!isOneHop && !plan.includes('VarLengthExpand(Pruning,BFS'))
+        found.push(`${statement.name}: ${plan}`);
+      if (!isOneHop && /VarLengthExpand\((All|Into|Pruning)\)|Repeat/.test(plan))
+        found.push(`${statement.name}: ${plan}`);
+      if (!plan.includes('NodeUniqueIndexSeek')) found.push(`${statement.name}: ${plan}`);
+    }
+    expect(found).toEqual([]);
+  }, 120_000);
+
+  it('would notice a scan', async () => {
+    expect(await operatorsOf({ text: 'MATCH (n) RETURN n' })).toContainEqual(expect.stringMatching(scans));
+    expect(await operatorsOf({ text: 'MATCH (n:Dataset) RETURN n' })).toContainEqual(
+      expect.stringMatching(scans),
+    );
+    expect(await operatorsOf({ text: 'MATCH ()-[r:READS]->() RETURN r' })).toContainEqual(
+      expect.stringMatching(scans),
+    );
+  });
+});
+
+/** A module's statements: exported one by one, or inside of exported records and maps. */
+function statementsIn(exported: unknown): Statement[] {
+  if (isStatement(exported)) return [exported];
+  if (exported instanceof Map) return [...exported.values()].flatMap(statementsIn);
+  if (exported === null || typeof exported !== 'object') return [];
+  return Object.values(exported).flatMap(statementsIn);
+}
+
+function isStatement(value: unknown): value is Statement {
+  return value !== null && typeof value === 'object' && 'name' in value && 'text' in value;
+}
