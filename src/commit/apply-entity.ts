@@ -163,12 +163,12 @@ export function applyLink(draft: Draft, fact: LinkFact, saying: Saying): Outcome
   const [from, to] = [draft.canonical(fact.from), draft.canonical(fact.to)];
   const key = linkKey(fact.relation, from, to);
   const known = draft.link(key);
-  const isEqual = hashOf((known?.properties ?? null) as never) === hashOf(fact.properties as never);
+  const isEqual = hashOf((known?.properties ?? null) as never) === hashOf(fact.properties);
   if (known === undefined && fact.properties === null) return 'UNCHANGED';
   if (known !== undefined && saying.time < known.clock) return isEqual ? 'UNCHANGED' : 'STALE';
   if (isEqual && !(known !== undefined && isWorthTouching(known.clock, saying))) return 'UNCHANGED';
   if (!isEqual && known !== undefined && saying.time === known.clock) {
-    const [a, b] = [hashOf(fact.properties as never), hashOf(known.properties as never)];
+    const [a, b] = [hashOf(fact.properties), hashOf(known.properties as never)];
     if (a < b) return 'STALE';
   }
   draft.links.set(key, { properties: fact.properties, clock: saying.time });

@@ -4,7 +4,7 @@ import type { Urn } from '../core/urn.ts';
 import type { PromisedObject } from '../data-contracts/model.ts';
 import { applyEntity, applyRetire } from './apply-entity.ts';
 import type { Saying } from './apply-entity.ts';
-import { applySlice } from './apply-slice.ts';
+import { deriveSlice } from './apply-slice.ts';
 import type { Speaker } from './apply-slice.ts';
 import type { Draft } from './draft.ts';
 import type { ExposureFact, Outcome, PortsFact, SliceFlow } from './patch.ts';
@@ -42,7 +42,7 @@ export function applyPorts(draft: Draft, fact: PortsFact, saying: Saying, speake
     ...emptyContent,
     flows,
   } as const;
-  outcomes.push(applySlice(draft, slice, saying, speaker));
+  outcomes.push(deriveSlice(draft, slice, saying, speaker));
   return outcomes.some((outcome) => outcome === 'CREATED' || outcome === 'UPDATED') ? 'UPDATED' : 'UNCHANGED';
 }
 
@@ -120,7 +120,7 @@ export function applyExposure(draft: Draft, fact: ExposureFact, saying: Saying, 
       ...emptyContent,
       flows,
     } as const;
-    return applySlice(draft, slice, saying, speaker);
+    return deriveSlice(draft, slice, saying, speaker);
   });
   return outcomes.some((outcome) => outcome === 'CREATED' || outcome === 'UPDATED') ? 'UPDATED' : 'UNCHANGED';
 }

@@ -55,6 +55,16 @@ export function applySlice(draft: Draft, fact: SliceFact, saying: Saying, speake
   return putSlice(draft, record, content, speaker, known);
 }
 
+/** Puts a slice that follows from registers: those decide between old and new words, so what follows is always current. */
+export function deriveSlice(draft: Draft, fact: SliceFact, saying: Saying, speaker: Speaker): Outcome {
+  const known = draft.slice(fact.slice);
+  const content = canonicalContent(draft, fact);
+  const hash = hashOf({ kind: fact.kind, ...content } as never);
+  if (known === undefined ? isEmpty(content) : known.hash === hash) return 'UNCHANGED';
+  const clock = known !== undefined && known.clock > saying.time ? known.clock : saying.time;
+  return putSlice(draft, { id: fact.slice, hash, clock, source: speaker.source, kind: fact.kind }, content, speaker, known);
+}
+
 function putSlice(
   draft: Draft,
   record: SliceRecord,

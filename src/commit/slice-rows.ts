@@ -75,7 +75,7 @@ function isAssertion(relation: SliceRelation): boolean {
 
 function rowKey(relation: SliceRelation, row: { from: Urn; to: Urn; properties: NodeProperties }): string {
   const { since: _, ...properties } = row.properties as { since?: number };
-  return `${relation} ${row.from} ${row.to} ${canonicalJson(properties as never)}`;
+  return `${relation} ${row.from} ${row.to} ${canonicalJson(properties)}`;
 }
 
 /** The rows that the graph is to hold: those at an end that has ended since are left out (and false is returned with them). */

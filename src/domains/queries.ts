@@ -31,3 +31,14 @@ export const allContexts = query<object, { id: Urn }>(
   'domains.allContexts',
   'MATCH (c:BoundedContext) RETURN c.id AS id ORDER BY c.name, id LIMIT 5000',
 );
+
+/** Same words with different meanings of which one is in one of the contexts. */
+export const polysemesIn = query<
+  { contexts: readonly Urn[] },
+  { from: Urn; to: Urn; kind: string; description: string | null }
+>(
+  'domains.polysemesIn',
+  `UNWIND $contexts AS id MATCH (:Entity {id: id})<-[:PART_OF]-(:Term)-[r:MAPPED_TO {kind: 'POLYSEME_OF'}]-(:Term)
+   WITH DISTINCT r
+   RETURN startNode(r).id AS from, endNode(r).id AS to, r.kind AS kind, r.description AS description ORDER BY from, to`,
+);

@@ -6,7 +6,6 @@ import type { EntityNode } from '../entities/model.ts';
 import type { Resolvers, ResolversTypes } from '../generated/schema.ts';
 import type { Context } from '../graphql/context.ts';
 import { payload } from '../graphql/payload.ts';
-import { polysemesIn } from '../glossary/queries.ts';
 import type { TermMappingRecord } from '../glossary/model.ts';
 import { boundedContextFacts, contextRelationFacts, domainFacts } from './facts.ts';
 import type { ContextRelationRecord } from './model.ts';
@@ -63,7 +62,7 @@ export const resolvers: Resolvers = {
       (await Promise.all(contexts.map((id) => entities.byId.load(id)))).filter((node) => node !== undefined),
     relations: ({ contexts }, _, context) => relationsOf(context, contexts),
     polysemes: async ({ contexts }, _, { graph }) =>
-      (await graph.read(polysemesIn, { contexts })) as TermMappingRecord[],
+      (await graph.read(queries.polysemesIn, { contexts })) as TermMappingRecord[],
   },
   Query: {
     contextMap: async (_, { domain }, { graph }) => {

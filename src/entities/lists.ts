@@ -5,7 +5,6 @@ import type { Graph } from '../neo4j/graph.ts';
 import { nodeOfRow } from './loaders.ts';
 import type { EntityPage } from './model.ts';
 import * as queries from './queries.ts';
-import type { ListOrder } from './queries.ts';
 
 /** Arguments of a list of a kind. */
 export interface ListArguments {
@@ -26,7 +25,7 @@ export async function listEntities(graph: Graph, kind: UrnKind, args: ListArgume
   const filter = Object.fromEntries(
     Object.entries(args.filter ?? {}).filter(([, value]) => value !== undefined),
   );
-  const order = `${args.orderBy?.field ?? 'NAME'} ${args.orderBy?.direction ?? 'ASC'}` as ListOrder;
+  const order = `${args.orderBy?.field ?? 'NAME'} ${args.orderBy?.direction ?? 'ASC'}` as const;
   const position = { value: after?.value ?? null, id: after?.id ?? null };
   const rows = await graph.read(queries.lists[kind][order], { filter, ...position, limit: first + 1 });
   const page = pageOfRows(

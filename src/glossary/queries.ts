@@ -16,11 +16,3 @@ export const mappingsOf = query<{ ids: readonly Urn[] }, MappingRow>(
    RETURN id AS key, startNode(r).id AS from, endNode(r).id AS to, r.kind AS kind, r.description AS description
    ORDER BY key, from, to`,
 );
-
-/** Same words with different meanings of which one is in one of the contexts. */
-export const polysemesIn = query<{ contexts: readonly Urn[] }, Omit<MappingRow, 'key'>>(
-  'glossary.polysemesIn',
-  `UNWIND $contexts AS id MATCH (:Entity {id: id})<-[:PART_OF]-(:Term)-[r:MAPPED_TO {kind: 'POLYSEME_OF'}]-(:Term)
-   WITH DISTINCT r
-   RETURN startNode(r).id AS from, endNode(r).id AS to, r.kind AS kind, r.description AS description ORDER BY from, to`,
-);

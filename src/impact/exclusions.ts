@@ -1,6 +1,8 @@
 import type { Urn } from '../core/urn.ts';
 import type { Flow } from '../lineage/model.ts';
-import type { Belonging, ImpactItem, ImpactKind } from './impact.ts';
+import type { Belonging, ImpactKind } from './impact.ts';
+import { consumptionOf } from './consumption.ts';
+import type { Consumption } from './consumption.ts';
 import type { Network } from './network.ts';
 import type { Pair } from './pairs.ts';
 import type { Spread } from './spread.ts';
@@ -32,20 +34,36 @@ export interface Excluded extends Belonging {
   readonly proof: readonly ExclusionProof[];
 }
 
+/** What the proofs of one change are drawn from. */
+interface Cuts {
+  readonly network: Network;
+  readonly spread: Spread;
+  readonly consumption: Consumption;
+  /** What a coarse walk reaches, with its distance. */
+  readonly closure: ReadonlyMap<number, number>;
+  /** Nodes where the change begins or comes. */
+  readonly hitNodes: ReadonlySet<number>;
+}
+
 /**
  * What a coarse walk from the sources would reach within `depth` hops, and evidence keeps out: SAFE, with the
- * proof way by way. What any change of the set hits is not among it.
+ * proof way by way.
+ *
+ * @param spreads of all changes, at no less depth: what they reach further away is not safe either
+ * @param isHit what any change of the set hits
  */
 export function exclusions(
   network: Network,
   spreads: readonly Spread[],
-  hit: ReadonlyMap<Urn, ImpactItem>,
+  isHit: (id: Urn) => boolean,
   depth: number,
 ): Excluded[] {
   const excluded = new Map<Urn, Excluded>();
+  const changed = new Set(spreads.flatMap((spread) => changedBy(network, spread)));
+  const isBlurred = (node: number): boolean => spreads.some((spread) => isHitSomewhere(spread, node));
   for (const spread of spreads)
-    for (const item of excludedBy(network, spread, depth)) {
-      if (hit.has(item.id)) continue;
+    for (const item of excludedBy(network, spread, depth, isBlurred)) {
+      if (isHit(item.id) || changed.has(item.id)) continue;
       const known = excluded.get(item.id);
       excluded.set(
         item.id,
@@ -55,36 +73,58 @@ export function exclusions(
   return [...excluded.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function* excludedBy(network: Network, spread: Spread, depth: number): Iterable<Excluded> {
+/** What a change is made to: a field or nodes, with the dataset and products around them. */
+function changedBy(network: Network, { elements, sources, sourceNodes }: Spread): Urn[] {
+  const around = [...sourceNodes].flatMap((node) => network.nodes[node] ?? []);
+  return [...sources.map(elements.entityOf), ...around.flatMap(({ id, product = id }) => [id, product])];
+}
+
+/** A change comes to a node, and not to known fields of it: to some, to all or to the whole. */
+function isHitSomewhere({ elements, walks }: Spread, node: number): boolean {
+  const reached = walks.byLevel[level.UNKNOWN];
+  return [elements.some(node), elements.all(node), elements.whole(node)].some((each) => reached.has(each));
+}
+
+function* excludedBy(
+  network: Network,
+  spread: Spread,
+  depth: number,
+  isBlurred: (node: number) => boolean,
+): Iterable<Excluded> {
   const { elements, walks, sourceNodes } = spread;
   const closure = coarseClosure(network, sourceNodes, depth);
-  const reached = walks.byLevel[level.UNKNOWN];
   const hitNodes = new Set<number>(sourceNodes);
-  for (const element of reached.keys()) {
+  for (const element of walks.byLevel[level.UNKNOWN].keys()) {
     const node = elements.nodeOf(element);
     if (node !== undefined) hitNodes.add(node);
   }
-  const proofInto = (pairs: readonly Pair[]): ExclusionProof[] =>
-    pairs.filter(({ from }) => closure.has(from)).map((pair) => proofOf(network, spread, pair, hitNodes));
-  const products = new Map<Urn, ExclusionProof[] | undefined>();
+  const cuts = { network, spread, consumption: consumptionOf(network), closure, hitNodes };
+  const proofs = new Map<Urn, ExclusionProof[]>();
+  const hitProducts = new Set<Urn>();
   for (const node of closure.keys()) {
     const flowNode = network.nodes[node];
-    if (flowNode === undefined || sourceNodes.has(node)) continue;
+    if (flowNode === undefined) continue;
     const { id, kind, product, context, domain, team } = flowNode;
     const belonging = { product, context, domain, team };
+    if (!sourceNodes.has(node) && !isBlurred(node)) yield* excludedFields(cuts, node, belonging);
     if (hitNodes.has(node)) {
-      if (product !== undefined) products.set(product, undefined);
-      if (kind === 'DATASET') yield* excludedFields(network, spread, node, closure, belonging);
+      if (product !== undefined) hitProducts.add(product);
       continue;
     }
-    const proof = proofInto(network.pairsInto[node] ?? []);
+    const ways = (network.pairsInto[node] ?? []).filter(({ from }) => closure.has(from));
+    const proof = ways.map((pair) => proofOf(cuts, pair));
     yield { id, kind, ...belonging, proof };
-    if (product !== undefined && !(products.has(product) && products.get(product) === undefined))
-      products.set(product, [...(products.get(product) ?? []), ...proof]);
+    if (product !== undefined) add(proofs, product, proof);
   }
-  for (const [product, proof] of products)
-    if (proof !== undefined) yield { id: product, kind: 'DATA_PRODUCT', product, proof };
-  yield* excludedJobs(network, spread, closure, hitNodes);
+  for (const [product, proof] of proofs)
+    if (!hitProducts.has(product)) yield { id: product, kind: 'DATA_PRODUCT', product, proof };
+  yield* excludedJobs(cuts, depth);
+}
+
+function add(proofs: Map<Urn, ExclusionProof[]>, id: Urn, proof: readonly ExclusionProof[]): void {
+  const known = proofs.get(id);
+  if (known === undefined) proofs.set(id, [...proof]);
+  else known.push(...proof);
 }
 
 /** Every node that flows lead to, whatever the evidence; with its distance. */
@@ -105,117 +145,81 @@ function coarseClosure(network: Network, sources: ReadonlySet<number>, depth: nu
 }
 
 /** What cuts a pair that the change does not cross. */
-function proofOf(
-  network: Network,
-  spread: Spread,
-  pair: Pair,
-  hitNodes: ReadonlySet<number>,
-): ExclusionProof {
+function proofOf({ network, spread, consumption, hitNodes }: Cuts, pair: Pair): ExclusionProof {
   const [from, to] = [network.nodes[pair.from], network.nodes[pair.to]];
   const ends = { from: from?.id ?? '', to: to?.id ?? '' };
   if (!hitNodes.has(pair.from)) return { ...ends, reason: 'BEHIND_SAFE', reads: [], evidence: [] };
   if (from !== undefined && to !== undefined && spread.isPinnedElsewhere(from, to))
     return { ...ends, reason: 'PINNED_ELSEWHERE', reads: [], evidence: pair.flows };
   if (to?.kind === 'OUTPUT_PORT' && from?.kind === 'DATASET') {
-    const reads =
-      to.promises?.filter(({ dataset }) => dataset === from.id).flatMap(({ paths }) => [...paths]) ?? [];
-    return { ...ends, reason: 'NOT_PROMISED', reads, evidence: pair.flows };
+    const reads = to.promises
+      ?.filter(({ dataset }) => dataset === from.id)
+      .flatMap(({ paths }) => [...paths]);
+    return { ...ends, reason: 'NOT_PROMISED', reads: reads ?? [], evidence: pair.flows };
   }
-  if (to?.kind === 'INPUT_PORT') {
-    const observed = observedInto(network, pair);
-    return observed.length === 0
-      ? { ...ends, reason: 'DECLARED_USES', reads: to.uses ?? [], evidence: pair.flows }
-      : {
-          ...ends,
-          reason: 'COLUMN_EVIDENCE',
-          reads: observed.flatMap((each) => readsOver(network, each)),
-          evidence: observed.flatMap(({ flows }) => [...flows]),
-        };
+  if (to?.kind === 'INPUT_PORT' && from?.kind !== 'INPUT_PORT') {
+    const observed = from?.kind === 'OUTPUT_PORT' ? consumption.observed(pair.from, pair.to) : [];
+    if (observed.length === 0)
+      return { ...ends, reason: 'DECLARED_USES', reads: to.uses ?? [], evidence: pair.flows };
+    const reads = observed.flatMap((each) => readsOver(network, each));
+    return {
+      ...ends,
+      reason: 'COLUMN_EVIDENCE',
+      reads,
+      evidence: observed.flatMap(({ flows }) => [...flows]),
+    };
   }
-  const reason = pair.weak.length > 0 ? 'VALUES_SUFFICE' : 'COLUMN_EVIDENCE';
-  return { ...ends, reason, reads: readsOver(network, pair), evidence: pair.flows };
+  return { ...ends, reason: evidenceReason(pair), reads: readsOver(network, pair), evidence: pair.flows };
 }
 
-/** The pairs by which a consumer is seen to take what a port exposes. */
-function observedInto(network: Network, { from, to }: Pair): Pair[] {
-  const product = network.nodes[to]?.product;
-  const exposed = (network.pairsInto[from] ?? []).map((pair) => pair.from);
-  return [...exposed, from]
-    .flatMap((node) => [...(network.pairsFrom[node] ?? [])])
-    .filter((pair) => pair.isObserved && pair.to !== to && network.nodes[pair.to]?.product === product);
+function evidenceReason({ weak }: Pair): ExclusionReason {
+  return weak.length > 0 ? 'VALUES_SUFFICE' : 'COLUMN_EVIDENCE';
 }
 
 /** Paths of the source's fields that have a say in the target. */
 function readsOver(network: Network, pair: Pair, job?: Urn): string[] {
-  const paths = new Set<string>();
-  for (const field of network.fieldsOfNode[pair.from] ?? [])
-    for (const { to, isWhole, assertion } of network.derivesFrom[field] ?? [])
-      if (
-        (isWhole ? to : network.nodeOfField[to]) === pair.to &&
-        (job === undefined || assertion.job === job)
-      )
-        paths.add(network.pathOf[field] ?? '');
-  return [...paths].sort();
+  const read = network
+    .derivesBetween(pair.from, pair.to)
+    .filter(({ assertion }) => job === undefined || assertion.job === job);
+  return [...new Set(read.map(({ from }) => network.pathOf[from] ?? ''))].sort();
 }
 
-/** Fields of a dataset that is hit elsewhere: SAFE when it is known what they derive from and nothing of it is hit. */
-function* excludedFields(
-  network: Network,
-  { elements, walks }: Spread,
-  node: number,
-  closure: ReadonlyMap<number, number>,
-  belonging: Belonging,
-): Iterable<Excluded> {
-  const reached = walks.byLevel[level.UNKNOWN];
-  if (
-    reached.has(elements.some(node)) ||
-    reached.has(elements.all(node)) ||
-    reached.has(elements.whole(node))
-  )
-    return;
-  const safe = new Set(
-    (network.fieldsOfNode[node] ?? []).filter((field) => !reached.has(elements.field(field))),
-  );
+/** Fields of a dataset that is hit in other fields at most: SAFE when it is known what they derive from. */
+function* excludedFields(cuts: Cuts, node: number, belonging: Belonging): Iterable<Excluded> {
+  const { network, spread, closure, hitNodes } = cuts;
+  const reached = spread.walks.byLevel[level.UNKNOWN];
   for (const pair of network.pairsInto[node] ?? []) {
     if (!closure.has(pair.from)) continue;
-    const sources = new Map<number, Set<string>>();
-    for (const field of network.fieldsOfNode[pair.from] ?? [])
-      for (const { to, isWhole } of network.derivesFrom[field] ?? [])
-        if (!isWhole && safe.has(to))
-          sources.set(to, (sources.get(to) ?? new Set()).add(network.pathOf[field] ?? ''));
-    const reason = pair.weak.length > 0 ? 'VALUES_SUFFICE' : 'COLUMN_EVIDENCE';
-    for (const [field, reads] of sources) {
-      const proof = {
-        from: network.nodes[pair.from]?.id ?? '',
-        to: network.nodes[node]?.id ?? '',
-        reason,
-        reads: [...reads].sort(),
-        evidence: pair.flows,
-      } as const;
+    const into = network
+      .derivesBetween(pair.from, node)
+      .filter(({ isWhole, to }) => !isWhole && !reached.has(to));
+    const reason = hitNodes.has(pair.from) ? evidenceReason(pair) : 'BEHIND_SAFE';
+    for (const [field, derives] of Map.groupBy(into, ({ to }) => to)) {
+      const reads = [...new Set(derives.map(({ from }) => network.pathOf[from] ?? ''))].sort();
+      const ends = { from: network.nodes[pair.from]?.id ?? '', to: network.nodes[node]?.id ?? '' };
+      const proof = { ...ends, reason, reads, evidence: reason === 'BEHIND_SAFE' ? [] : pair.flows };
       yield { id: network.fields[field] ?? '', kind: 'FIELD', ...belonging, proof: [proof] };
     }
   }
 }
 
-/** Jobs that move data out of the closure and are not hit. */
-function* excludedJobs(
-  network: Network,
-  spread: Spread,
-  closure: ReadonlyMap<number, number>,
-  hitNodes: ReadonlySet<number>,
-): Iterable<Excluded> {
+/** Jobs that move data out of the closure, within the depth, and are not hit. */
+function* excludedJobs(cuts: Cuts, depth: number): Iterable<Excluded> {
+  const { network, spread, closure } = cuts;
   const { elements, walks } = spread;
   const proofs = new Map<Urn, ExclusionProof[]>();
-  for (const node of closure.keys())
-    for (const pair of network.pairsFrom[node] ?? [])
-      for (const flow of pair.flows) {
-        const terminal = flow.job === undefined ? undefined : network.terminalNumber.get(flow.job);
-        if (flow.job === undefined || terminal === undefined) continue;
+  for (const [node, distance] of closure)
+    for (const pair of distance < depth ? (network.pairsFrom[node] ?? []) : [])
+      for (const [job, flows] of Map.groupBy(pair.flows, (flow) => flow.job)) {
+        const terminal = job === undefined ? undefined : network.terminalNumber.get(job);
+        if (job === undefined || terminal === undefined) continue;
         if (walks.byLevel[level.UNKNOWN].has(elements.terminal(terminal))) continue;
-        const proof = proofOf(network, spread, pair, hitNodes);
-        const reads = proof.reason === 'BEHIND_SAFE' ? [] : readsOver(network, pair, flow.job);
-        const evidence = proof.evidence.filter(({ job }) => job === flow.job);
-        proofs.set(flow.job, [...(proofs.get(flow.job) ?? []), { ...proof, to: flow.job, reads, evidence }]);
+        const proof = proofOf(cuts, pair);
+        const isBehind = proof.reason === 'BEHIND_SAFE';
+        const known = isBehind
+          ? { reads: [], evidence: [] }
+          : { reads: readsOver(network, pair, job), evidence: flows };
+        add(proofs, job, [{ ...proof, ...known, to: job }]);
       }
   for (const [id, proof] of proofs) yield { id, kind: 'JOB', proof };
 }

@@ -1,5 +1,5 @@
 import type { Urn } from '../core/urn.ts';
-import { isBreaking } from './change.ts';
+import { isBreaking, isFieldChange } from './change.ts';
 import type { Change } from './change.ts';
 import type { Completeness, FlowGraph } from '../lineage/model.ts';
 import { exclusions } from './exclusions.ts';
@@ -81,20 +81,37 @@ const effectRank: { readonly [effect in Effect]: number } = { BREAKS: 2, AT_RISK
  * walk from the changes' sources reaches; the answer is as complete as the graph.
  */
 export function assess(graph: FlowGraph, changes: readonly Change[], options: AssessOptions = {}): Impact {
-  const network = networkOf(graph, options);
-  const depth = options.depth ?? Number.POSITIVE_INFINITY;
-  const spreads = changes.map((change) => spread(network, change, depth));
-  const items = new Map<Urn, ImpactItem>();
-  for (const [index, each] of spreads.entries())
-    for (const item of itemsOf(network, each, index)) items.set(item.id, merge(items.get(item.id), item));
+  const { network, spreads, items } = spreadAll(graph, changes, options);
   let excluded: readonly Excluded[] | undefined;
   return {
     items: [...items.values()].sort(byCertainty),
     pathTo: ({ proof }) => pathTo(spreads[proof.change] as Spread, proof),
     reasonsOf: ({ proof }) => reasonsTo(spreads[proof.change] as Spread, proof),
-    excluded: () => (excluded ??= exclusions(network, spreads, items, depth)),
+    excluded: () => (excluded ??= excludedFrom()),
     completeness: graph.completeness,
   };
+
+  /** What a limit or a filter leaves out is not safe for that: all that is known in the graph has to exclude it. */
+  function excludedFrom(): readonly Excluded[] {
+    const { depth = Number.POSITIVE_INFINITY, influence, kinds } = options;
+    const isLimited = depth !== Number.POSITIVE_INFINITY || influence !== undefined || kinds !== undefined;
+    const all = isLimited ? spreadAll(graph, changes, {}) : { network, spreads, items };
+    return exclusions(all.network, all.spreads, (id) => items.has(id) || all.items.has(id), depth);
+  }
+}
+
+function spreadAll(graph: FlowGraph, changes: readonly Change[], options: AssessOptions) {
+  const { depth = Number.POSITIVE_INFINITY } = options;
+  const network = networkOf(
+    graph,
+    options,
+    changes.filter(isFieldChange).flatMap(({ sources }) => [...sources]),
+  );
+  const spreads = changes.map((change) => spread(network, change, depth));
+  const items = new Map<Urn, ImpactItem>();
+  for (const [index, each] of spreads.entries())
+    for (const item of itemsOf(network, each, index)) items.set(item.id, merge(items.get(item.id), item));
+  return { network, spreads, items };
 }
 
 /** CERTAIN first, then the nearest; the id closes the order. */

@@ -59,7 +59,7 @@ export interface Network {
 /**
  * Numbers a flow graph. Linear in its assertions.
  *
- * @param changed fields that have a number even where neither schema nor evidence names them
+ * @param changed fields that have a number even where neither schema nor evidence knows them
  */
 export function networkOf(graph: FlowGraph, filter: PathFilter, changed: readonly Urn[] = []): Network {
   const nodes = [...graph.nodes.values()];
@@ -76,11 +76,9 @@ export function networkOf(graph: FlowGraph, filter: PathFilter, changed: readonl
     const number = fields.push(id) - 1;
     fieldNumber.set(id, number);
     nodeOfField.push(node);
-    fieldsOfNode[node]?.push(number);
     return number;
   };
   for (const node of nodes) for (const id of fieldIds(node)) numberField(id);
-  for (const id of changed) if (kindOf(id) === 'field') numberField(id);
 
   const kinds = filter.kinds === undefined ? undefined : new Set(filter.kinds);
   const walked: Derives[] = [];
@@ -92,6 +90,8 @@ export function networkOf(graph: FlowGraph, filter: PathFilter, changed: readonl
     if (filter.influence !== undefined && assertion.influence !== filter.influence) continue;
     if (from !== undefined && to !== undefined) walked.push({ from, to, isWhole, assertion });
   }
+  for (const [field, node] of nodeOfField.entries()) fieldsOfNode[node]?.push(field);
+  for (const id of changed) numberField(id);
   const targetOf = ({ to, isWhole }: Derives): number => (isWhole ? to : (nodeOfField[to] ?? -1));
   const byField = Map.groupBy(walked, ({ from }) => from);
   const byTarget = Map.groupBy(walked, targetOf);

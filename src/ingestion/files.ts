@@ -45,14 +45,14 @@ async function readText(text: string, path: string, schema: GraphQLSchema): Prom
     throw new FileError(document.errors.map(({ message }) => `${path}: ${message.split('\n')[0] ?? ''}`));
   const value = document.toJS({ maxAliasCount: 100 }) as unknown;
   if (isObject(value) && value['kind'] === 'DataContract')
-    return [{ where: path, item: { dataContract: { document: text } } as IngestItem }];
+    return [{ where: path, item: { dataContract: { document: text } } }];
   if (isObject(value) && 'meshline' in value) return readCatalogue(value, path, schema);
   if (Array.isArray(value) && value.every(isEvent))
     return value.map((event, index) => ({
       where: `${path} event ${index}`,
       item: { openLineage: event } as IngestItem,
     }));
-  if (isEvent(value)) return [{ where: path, item: { openLineage: value } as IngestItem }];
+  if (isEvent(value)) return [{ where: path, item: { openLineage: value } }];
   throw new FileError([
     `${path}: wanted an ODCS contract (kind: DataContract), a Meshline catalogue (meshline: 1) or OpenLineage events`,
   ]);
@@ -123,7 +123,7 @@ async function withDocument(item: unknown, path: string): Promise<unknown> {
   const contract = isObject(item) ? item['dataContract'] : undefined;
   if (!isObject(contract) || typeof contract['documentFile'] !== 'string') return item;
   const { documentFile, ...rest } = contract;
-  const target = resolve(dirname(path), documentFile as string);
+  const target = resolve(dirname(path), documentFile);
   const document = await readFile(target, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new FileError([`${path}: the document ${target} cannot be read (${error.code ?? error.message})`]);
   });

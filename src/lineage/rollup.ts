@@ -47,26 +47,38 @@ export function rollUp(
     : ofContainers(graph, grain, starts, isUpstream);
 }
 
-/** What a flow node stands for at a grain. */
-export function containerAt(
+/** What a flow node stands for at a grain; a dataset behind several ports stands for each of them. */
+function containersAt(
   node: FlowNode,
   grain: Exclude<Grain, 'FIELD'>,
-  portOf: ReadonlyMap<Urn, Urn>,
-): Urn {
+  portsOf: ReadonlyMap<Urn, readonly Urn[]>,
+): readonly Urn[] {
   switch (grain) {
     case 'DATASET':
-      return node.id;
+      return [node.id];
     case 'PORT':
-      return portOf.get(node.id) ?? node.id;
+      return portsOf.get(node.id) ?? [node.id];
     case 'PRODUCT':
-      return node.product ?? node.id;
+      return [node.product ?? node.id];
     case 'CONTEXT':
-      return node.context ?? node.id;
+      return [node.context ?? node.id];
     case 'DOMAIN':
-      return node.domain ?? node.id;
+      return [node.domain ?? node.id];
     case 'TEAM':
-      return node.team ?? node.id;
+      return [node.team ?? node.id];
   }
+}
+
+/** Output ports that expose each dataset. */
+function portsOfDatasets(graph: FlowGraph): Map<Urn, Urn[]> {
+  const ports = new Map<Urn, Urn[]>();
+  for (const { from, to } of graph.flows) {
+    if (graph.nodes.get(from)?.kind !== 'DATASET' || graph.nodes.get(to)?.kind !== 'OUTPUT_PORT') continue;
+    const known = ports.get(from);
+    if (known === undefined) ports.set(from, [to]);
+    else if (!known.includes(to)) known.push(to);
+  }
+  return ports;
 }
 
 function ofContainers(
@@ -75,36 +87,34 @@ function ofContainers(
   starts: readonly Urn[],
   isUpstream: boolean | undefined,
 ): GrainGraph {
-  const portOf = new Map<Urn, Urn>();
-  for (const { from, to } of graph.flows)
-    if (graph.nodes.get(from)?.kind === 'DATASET' && graph.nodes.get(to)?.kind === 'OUTPUT_PORT') {
-      const known = portOf.get(from);
-      if (known === undefined || to < known) portOf.set(from, to);
-    }
-  const samples = new Map<Urn, FlowNode>();
-  const containerOf = (id: Urn): Urn => {
+  const portsOf = grain === 'PORT' ? portsOfDatasets(graph) : new Map<Urn, Urn[]>();
+  const containersOf = (id: Urn): readonly Urn[] => {
     const node = graph.nodes.get(id);
-    return node === undefined ? id : containerAt(node, grain, portOf);
+    return node === undefined ? [id] : containersAt(node, grain, portsOf);
   };
-  for (const node of graph.nodes.values()) {
-    const container = containerOf(node.id);
-    if (!samples.has(container)) samples.set(container, node);
-  }
+  const samples = new Map<Urn, FlowNode>();
+  for (const node of graph.nodes.values())
+    for (const container of containersOf(node.id)) if (!samples.has(container)) samples.set(container, node);
   const merged = new Map<string, { from: Urn; to: Urn; evidence: Flow[] }>();
   for (const flow of graph.flows) {
-    const [from, to] = [containerOf(flow.from), containerOf(flow.to)];
-    if (from === to && grain !== 'DATASET') continue;
-    const key = `${from} ${to}`;
-    const edge = merged.get(key);
-    if (edge === undefined) merged.set(key, { from, to, evidence: [flow] });
-    else edge.evidence.push(flow);
+    // A dataset is exposed by its ports: at their grain that is no edge.
+    if (grain === 'PORT' && portsOf.get(flow.from)?.includes(flow.to) === true) continue;
+    for (const from of containersOf(flow.from))
+      for (const to of containersOf(flow.to)) {
+        if (from === to && grain !== 'DATASET') continue;
+        const key = `${from} ${to}`;
+        const edge = merged.get(key);
+        if (edge === undefined) merged.set(key, { from, to, evidence: [flow] });
+        else edge.evidence.push(flow);
+      }
   }
   const edges = [...merged.values()].map((edge) => ({
     ...edge,
     isResolved: edge.evidence.some(({ resolved }) => resolved),
   }));
   const nameOf = (id: Urn): string | undefined => graph.nodes.get(id)?.name;
-  return place([...samples], edges, [...new Set(starts.map(containerOf))], isUpstream, nameOf);
+  const places = [...new Set(starts.flatMap((id) => [...containersOf(id)]))];
+  return place([...samples], edges, places, isUpstream, nameOf);
 }
 
 function ofFields(graph: FlowGraph, starts: readonly Urn[], isUpstream: boolean | undefined): GrainGraph {

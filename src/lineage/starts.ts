@@ -92,7 +92,7 @@ export async function startAt(graph: Graph, entities: EntityLoaders, id: Urn, wh
     case 'team':
       return {
         entity,
-        nodes: (await graph.read(nodesOf[entity.kind] as StartQuery, { id: entity.id })).map((row) => row.id),
+        nodes: (await graph.read(nodesOf[entity.kind], { id: entity.id })).map((row) => row.id),
       };
     default:
       return { entity, nodes: [entity.id] };

@@ -1,5 +1,5 @@
 import { Neo4jError, int, resultTransformers, routing, session as access } from 'neo4j-driver';
-import type { Driver, Record as DriverRecord, RecordShape, Result } from 'neo4j-driver';
+import type { Driver, Record as DriverRecord } from 'neo4j-driver';
 import { DomainError } from '../core/errors.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import type { Query } from './query.ts';
@@ -98,7 +98,7 @@ export function createGraph({ driver, database, transactionTimeoutMs, onQuery }:
           return await session.executeRead(
             (tx) =>
               work((q, params) =>
-                rowsOf<never>(q.name)(tx.run(q.text, parametersOf(params)) as Result<RecordShape>),
+                rowsOf<never>(q.name)(tx.run(q.text, parametersOf(params))),
               ),
             transaction(name, options.timeoutMs),
           );

@@ -115,8 +115,10 @@ async function setInitialPassword(
     `@${passwordFile}`,
   ];
   const env = { ...process.env, NEO4J_HOME: neo4j, NEO4J_CONF: join(neo4j, 'conf') };
-  await run(java, ['-XX:TieredStopAtLevel=1', ...tool], { env }).catch((error: { stderr?: string }) => {
-    const reason = error.stderr?.trim().split('\n').at(-1) ?? String(error);
-    throw new LocalNeo4jError(`the local database's password could not be set: ${reason}`);
-  });
+  await run(java, ['-XX:TieredStopAtLevel=1', ...tool], { env }).catch(
+    (error: Error & { stderr?: string }) => {
+      const reason = error.stderr?.trim().split('\n').at(-1) ?? error.message;
+      throw new LocalNeo4jError(`the local database's password could not be set: ${reason}`);
+    },
+  );
 }

@@ -4,14 +4,21 @@ import type { Query } from '../neo4j/query.ts';
 import type { GapKind, GapScope } from './model.ts';
 import {
   isConsumptionObserved,
+  isInputPortObserved,
   isObserved,
-  isPortObserved,
+  isOutputPortObserved,
   isProductObserved,
   nodesOfProduct,
+  productsOfNode,
 } from './observed.ts';
 
+/** One map, whatever is in it: Neo4j plans a statement anew for each combination of types of its parameters. */
+interface ScopeParams {
+  readonly scope: GapScope;
+}
+
 /** Where a page of gaps begins: behind this pair; for gaps of one entity `to` is empty. */
-export interface GapParams extends GapScope {
+export interface GapParams extends ScopeParams {
   readonly from: Urn;
   readonly to: Urn | '';
   readonly limit: number;
@@ -25,80 +32,58 @@ export interface GapRow {
   readonly toName: string | null;
 }
 
-/** Whether one of the products `p` that `match` finds is in scope. */
-function inScope(match: string): string {
-  return `(($domains IS NULL AND $teams IS NULL) OR EXISTS { ${match}
-     WHERE ($domains IS NULL OR EXISTS { (p)-[:PART_OF*1..10]->(d:Domain) WHERE d.id IN $domains })
-       AND ($teams IS NULL OR EXISTS { (p)-[:OWNED_BY]->(t:Team) WHERE t.id IN $teams }) })`;
-}
-
-const ofPort = inScope('MATCH (a)-[:PORT_OF]->(p:DataProduct)');
-const ofProduct = inScope('MATCH (p:DataProduct) WHERE p = a WITH p');
-const ofDataset = inScope(`CALL (a) {
-       MATCH (a)<-[:OWNED_DATASET]-(p:DataProduct) RETURN p
-       UNION WITH a WHERE NOT EXISTS { (a)<-[:OWNED_DATASET]-(:DataProduct) }
-         MATCH (a)-[:FLOWS_TO]->(:OutputPort)-[:PORT_OF]->(p:DataProduct) RETURN p
-     } WITH p`);
-
-/** How each kind of gap is found: the labels that it begins at, and from `a` to pairs of `a` and `b` (null where it ends). */
+/** How gaps are found: from nodes `a` of a label to pairs of `a` and `b` (null for a gap of one entity). */
 interface Search {
   readonly label: string;
-  /** First id of the kind's key space, without its last separator. */
+  /** What the URNs of the kind begin with, without the separator that follows. */
   readonly space: string;
+  /** Products `p` that decide whether `a` is in scope, as branches of a union that begin with `WITH a`. */
+  readonly products: string;
   readonly find: string;
 }
 
+const ofPort = 'WITH a MATCH (a)-[:PORT_OF]->(p:DataProduct) RETURN p';
+const ofDataset = `WITH a MATCH (a)<-[:OWNED_DATASET]-(p:DataProduct) RETURN p
+       UNION WITH a WHERE NOT EXISTS { (a)<-[:OWNED_DATASET]-(:DataProduct) }
+         MATCH (a)-[:FLOWS_TO]->(:OutputPort)-[:PORT_OF]->(p:DataProduct) RETURN p`;
+const product = { label: 'DataProduct', space: 'urn:mesh:data-product', products: 'WITH a RETURN a AS p' };
+const inputPort = { label: 'InputPort', space: 'urn:mesh:input-port', products: ofPort };
+const outputPort = { label: 'OutputPort', space: 'urn:mesh:output-port', products: ofPort };
+const dataset = { label: 'Dataset', space: 'urn:mesh:dataset', products: ofDataset };
+
 const searches: { readonly [kind in GapKind]: readonly Search[] } = {
   UNOBSERVED_PORTS: [
-    { label: 'InputPort', space: 'urn:mesh:input-port', find: portGaps() },
-    { label: 'OutputPort', space: 'urn:mesh:output-port', find: portGaps() },
+    { ...inputPort, find: `WITH a, a AS n WHERE NOT ${isInputPortObserved} WITH a, null AS b` },
+    { ...outputPort, find: `WITH a, a AS n WHERE NOT ${isOutputPortObserved} WITH a, null AS b` },
   ],
-  UNOBSERVED_PRODUCTS: [
-    {
-      label: 'DataProduct',
-      space: 'urn:mesh:data-product',
-      find: `WITH a, a AS p WHERE ${ofProduct} AND NOT ${isProductObserved} WITH a, null AS b`,
-    },
-  ],
+  UNOBSERVED_PRODUCTS: [{ ...product, find: `WITH a, a AS p WHERE NOT ${isProductObserved} WITH a, null AS b` }],
   UNDECLARED_FLOWS: [
     {
-      label: 'DataProduct',
-      space: 'urn:mesh:data-product',
-      find: `WITH a WHERE ${ofProduct}
-     CALL (a) {
+      ...product,
+      find: `CALL (a) {
        WITH a AS p ${nodesOfProduct}
        MATCH (n)-[r:FLOWS_TO]->(m) WHERE ${isObserved('r')}
        WITH DISTINCT m
-       CALL (m) {
-         MATCH (m)-[:PORT_OF]->(b:DataProduct) RETURN b
-         UNION MATCH (m)<-[:OWNED_DATASET]-(b:DataProduct) RETURN b
-         UNION WITH m WHERE NOT EXISTS { (m)<-[:OWNED_DATASET]-(:DataProduct) }
-           MATCH (m)-[:FLOWS_TO]->(:OutputPort)-[:PORT_OF]->(b:DataProduct) RETURN b
-       }
-       RETURN DISTINCT b
+       ${productsOfNode}
+       RETURN DISTINCT q AS b
      }
-     WITH a, b WHERE a <> b
-       AND NOT EXISTS { (a)<-[:PORT_OF]-()-[:FLOWS_TO]->()-[:PORT_OF]->(b) }`,
+     WITH a, b WHERE a <> b AND NOT EXISTS { (a)<-[:PORT_OF]-()-[:FLOWS_TO]->()-[:PORT_OF]->(b) }`,
     },
   ],
   UNOBSERVED_FLOWS: [
     {
-      label: 'OutputPort',
-      space: 'urn:mesh:output-port',
-      find: `WITH a WHERE ${ofPort}
-     MATCH (a)-[declared:FLOWS_TO {kind: 'DECLARED'}]->(b:InputPort)
-     WITH DISTINCT a, b, a AS o
+      ...outputPort,
+      find: `MATCH (a)-[:FLOWS_TO {kind: 'DECLARED'}]->(b:InputPort)
+     WITH DISTINCT a, b, a AS o WHERE NOT EXISTS { MATCH (a)-[r:FLOWS_TO]->(b) WHERE ${isObserved('r')} }
      OPTIONAL MATCH (b)-[:PORT_OF]->(c:DataProduct)
-     WITH a, b, o, c WHERE NOT EXISTS { MATCH (a)-[r:FLOWS_TO]->(b) WHERE ${isObserved('r')} } AND NOT ${isConsumptionObserved}
+     WITH a, b, o, c WHERE NOT ${isConsumptionObserved}
      WITH DISTINCT a, b`,
     },
   ],
   UNRESOLVED_FLOWS: [
     {
-      label: 'Dataset',
-      space: 'urn:mesh:dataset',
-      find: `WITH a WHERE ${ofDataset}
-     CALL (a) {
+      ...dataset,
+      find: `CALL (a) {
        MATCH (a)-[r:FLOWS_TO]->(b:Dataset) WITH b, max(CASE WHEN r.resolved THEN 1 ELSE 0 END) AS isResolved
        WITH b WHERE isResolved = 0 RETURN b
      }`,
@@ -106,41 +91,58 @@ const searches: { readonly [kind in GapKind]: readonly Search[] } = {
   ],
 };
 
-function portGaps(): string {
-  return `WITH a, a AS n WHERE ${ofPort} AND NOT ${isPortObserved} WITH a, null AS b`;
+/** Keeps the `a` of which a product is in scope. */
+function scoped(products: string): string {
+  return `CALL (a) {
+       CALL (a) { ${products} }
+       WITH p WHERE ($scope.teams IS NULL OR EXISTS { (p)-[:OWNED_BY]->(t:Team) WHERE t.id IN $scope.teams })
+         AND ($scope.domains IS NULL OR EXISTS { (p)-[:PART_OF*1..10]->(d:Domain) WHERE d.id IN $scope.domains })
+       RETURN true AS isInScope LIMIT 1
+     }`;
 }
 
 /**
- * Ids of a kind lie side by side in the index of all ids, so a page begins where the last one ended and stops
+ * URNs of a kind lie side by side in the index of all ids, so a page begins where the last one ended and stops
  * when it is full. `;` is the character after the separator `:`.
  */
-function pageText({ label, space, find }: Search): string {
+function pageText({ label, space, products, find }: Search, isScoped: boolean): string {
   return `MATCH (a:Entity) WHERE a.id >= $from AND a.id >= '${space}:' AND a.id < '${space};' AND a:${label}
      WITH a ORDER BY a.id
+     ${isScoped ? scoped(products) : ''}
      ${find}
      WITH a, b WHERE a.id > $from OR coalesce(b.id, '') > $to
      RETURN a.id AS from, a.name AS fromName, b.id AS to, b.name AS toName ORDER BY from, to LIMIT $limit`;
 }
 
-function countText({ label, find }: Search): string {
-  return `MATCH (a:${label}) ${find} RETURN count(*) AS part`;
+function countText({ label, products, find }: Search, isScoped: boolean): string {
+  return `MATCH (a:${label}) ${isScoped ? scoped(products) : ''} ${find} RETURN count(*) AS part`;
 }
 
-function perKind<Value>(make: (kind: GapKind) => Value): { readonly [kind in GapKind]: Value } {
-  return Object.fromEntries(Object.keys(searches).map((kind) => [kind, make(kind as GapKind)])) as never;
+/** A statement per kind of gap, for the whole mesh and for a scope. */
+interface PerGap<Params, Row> {
+  readonly everywhere: { readonly [kind in GapKind]: Query<Params, Row> };
+  readonly inScope: { readonly [kind in GapKind]: Query<Params, Row> };
 }
 
-export const gapPages = perKind((kind): Query<GapParams, GapRow> =>
-  query(
-    `overview.gaps.${kind}`,
-    `CALL () { ${searches[kind].map(pageText).join('\nUNION ALL ')} }
+function perGap<Params, Row>(name: string, textOf: (searches: readonly Search[], isScoped: boolean) => string): PerGap<Params, Row> {
+  const make = (suffix: string, isScoped: boolean) =>
+    Object.fromEntries(
+      Object.entries(searches).map(([kind, list]) => [
+        kind,
+        query<Params, Row>(`overview.${name}${suffix}.${kind}`, textOf(list, isScoped)),
+      ]),
+    ) as { readonly [kind in GapKind]: Query<Params, Row> };
+  return { everywhere: make('', false), inScope: make('InScope', true) };
+}
+
+export const gapPages = perGap<GapParams, GapRow>(
+  'gaps',
+  (list, isScoped) => `CALL () { ${list.map((one) => pageText(one, isScoped)).join('\nUNION ALL ')} }
    RETURN from, fromName, to, toName ORDER BY from, to LIMIT $limit`,
-  ),
 );
 
-export const gapCounts = perKind((kind): Query<GapScope, { count: number }> =>
-  query(
-    `overview.gapCount.${kind}`,
-    `CALL () { ${searches[kind].map(countText).join('\nUNION ALL ')} } RETURN sum(part) AS count`,
-  ),
+export const gapCounts = perGap<ScopeParams, { count: number }>(
+  'gapCount',
+  (list, isScoped) =>
+    `CALL () { ${list.map((one) => countText(one, isScoped)).join('\nUNION ALL ')} } RETURN sum(part) AS count`,
 );

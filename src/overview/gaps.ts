@@ -25,8 +25,8 @@ export async function readGaps(
   after: string | null | undefined,
 ): Promise<GapPage> {
   const position = positionOf(after);
-  const params = { ...scope, from: String(position?.value ?? ''), to: position?.id ?? '', limit: first + 1 };
-  const rows = await graph.read(gapPages[kind], params);
+  const params = { scope, from: String(position?.value ?? ''), to: position?.id ?? '', limit: first + 1 };
+  const rows = await graph.read(statementFor(gapPages, scope)[kind], params);
   const page = pageOfRows(
     rows,
     first,
@@ -45,6 +45,11 @@ function messageOf(kind: GapKind, { fromName, toName }: GapRow): string {
 }
 
 export async function countGaps(graph: Graph, kind: GapKind, scope: GapScope): Promise<number> {
-  const [row] = await graph.read(gapCounts[kind], scope);
+  const [row] = await graph.read(statementFor(gapCounts, scope)[kind], { scope });
   return row?.count ?? 0;
+}
+
+/** Without a scope nobody needs to look for the product that a gap begins at. */
+function statementFor<Of>(of: { readonly everywhere: Of; readonly inScope: Of }, { domains, teams }: GapScope): Of {
+  return domains === null && teams === null ? of.everywhere : of.inScope;
 }

@@ -1,7 +1,7 @@
 import type { Urn } from '../core/urn.ts';
 import { allKinds, kinds } from '../entities/kinds.ts';
 import { query } from '../neo4j/query.ts';
-import { isObserved, isPortObserved } from './observed.ts';
+import { isObserved, isOutputPortObserved } from './observed.ts';
 
 /** How many have a value; what has none is not counted. */
 export interface ValueRow {
@@ -22,7 +22,7 @@ export const byKind = query<object, ValueRow>(
   allKinds
     .map(
       (kind) =>
-        `MATCH (e:${kinds[kind].label}) RETURN '${kinds[kind].entityKind}' AS value, count(e) AS count`,
+        `MATCH (e:${kinds[kind].label}) WITH count(e) AS count RETURN '${kinds[kind].entityKind}' AS value, count`,
     )
     .join('\nUNION ALL '),
 );
@@ -82,7 +82,7 @@ export const portCoverage = query<
    RETURN count(n) AS outputPorts,
      count(CASE WHEN EXISTS { (n)-[:HAS_CONTRACT]->(:DataContract)-[:HAS_VERSION]->(:ContractVersion {status: 'LIVE'}) }
        THEN 1 END) AS outputPortsWithContract,
-     count(CASE WHEN ${isPortObserved} THEN 1 END) AS outputPortsObserved`,
+     count(CASE WHEN ${isOutputPortObserved} THEN 1 END) AS outputPortsObserved`,
 );
 
 export const productCoverage = query<object, { dataProducts: number; dataProductsWithOwner: number }>(

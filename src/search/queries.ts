@@ -3,13 +3,20 @@ import type { RelatedRow } from '../entities/queries.ts';
 import { query } from '../neo4j/query.ts';
 import type { SearchScope } from './model.ts';
 import { comparedName, rankText } from './rank.ts';
+import type { HitPlace } from './rank.ts';
 
 /** What was typed: full-text queries for all tokens and for any, and the text as names are compared. */
 export interface TextParams {
   readonly every: string;
   readonly any: string;
   readonly name: string;
-  readonly urn: Urn | null;
+  /** Empty when none was typed. */
+  readonly urn: Urn | "";
+}
+
+/** One map, whatever is in it: Neo4j plans a statement anew for each combination of types of its parameters. */
+export interface ScopeParams {
+  readonly scope: SearchScope;
 }
 
 /** Hits that are equal in everything that is counted; pairs are [id, name]. */
@@ -37,18 +44,14 @@ const everything = `MATCH (e:Domain|BoundedContext|Team|Term|DataProduct|OutputP
 
 /** The part of the scope that the entity alone decides. */
 const inScope = `WITH e, score, [label IN labels(e) WHERE label <> 'Entity'][0] AS label
-   WHERE ($labels IS NULL OR label IN $labels) AND ($platforms IS NULL OR e.platform IN $platforms)
-     AND ($tags IS NULL OR any(tag IN e.tags WHERE tag IN $tags))`;
+   WHERE ($scope.labels IS NULL OR label IN $scope.labels) AND ($scope.platforms IS NULL OR e.platform IN $scope.platforms)
+     AND ($scope.tags IS NULL OR any(tag IN e.tags WHERE tag IN $scope.tags))`;
 
 /** Where an entity belongs: its products; of a domain or context itself, of a term its context. */
-const placed = `WITH e, score, label,
-     COLLECT { MATCH (e)-[:OWNED_BY]->(t:Team) RETURN t } AS owners,
-     COLLECT {
-       WITH e WHERE e:DataProduct OR e:BoundedContext OR e:Domain RETURN e AS p
-       UNION WITH e WHERE e:OutputPort OR e:InputPort MATCH (e)-[:PORT_OF]->(p:DataProduct) RETURN p
-       UNION WITH e WHERE e:Dataset MATCH (e)<-[:OWNED_DATASET]-(p:DataProduct) RETURN p
-       UNION WITH e WHERE e:Dataset AND NOT EXISTS { (e)<-[:OWNED_DATASET]-(:DataProduct) }
-         MATCH (e)-[:FLOWS_TO]->(:OutputPort)-[:PORT_OF]->(p:DataProduct) RETURN p
+const placed = `WITH e, score, label, [(e)-[:OWNED_BY]->(t:Team) | t] AS owners,
+     CASE WHEN e:DataProduct OR e:BoundedContext OR e:Domain THEN [e] ELSE [(e)-[:PORT_OF|OWNED_DATASET]-(p:DataProduct) | p] END AS near
+   WITH e, score, label, owners, near + COLLECT {
+       WITH e WHERE size(near) = 0 AND e:Dataset MATCH (e)-[:FLOWS_TO]->(:OutputPort)-[:PORT_OF]->(p:DataProduct) RETURN p
        UNION WITH e WHERE e:DataContract MATCH (e)<-[:HAS_CONTRACT]-(:OutputPort)-[:PORT_OF]->(p:DataProduct) RETURN p
        UNION WITH e WHERE e:Term MATCH (e)-[:PART_OF]->(p:BoundedContext) RETURN p
      } AS places`;
@@ -61,11 +64,11 @@ const around = `WITH *,
        ELSE COLLECT { UNWIND places AS p MATCH (p)-[:OWNED_BY]->(t:Team) RETURN DISTINCT t } END AS teamNodes,
      [p IN places WHERE p.certainty IS NOT NULL | p.certainty] AS certainties,
      CASE WHEN status IS NULL THEN [p IN places WHERE p.status IS NOT NULL | p.status] ELSE [status] END AS statuses
-   WHERE ($domains IS NULL OR any(d IN domainNodes WHERE d.id IN $domains))
-     AND ($contexts IS NULL OR any(c IN contextNodes WHERE c.id IN $contexts))
-     AND ($teams IS NULL OR any(t IN teamNodes WHERE t.id IN $teams))
-     AND ($certainties IS NULL OR any(one IN certainties WHERE one IN $certainties))
-     AND ($statuses IS NULL OR any(one IN statuses WHERE one IN $statuses))`;
+   WHERE ($scope.domains IS NULL OR any(d IN domainNodes WHERE d.id IN $scope.domains))
+     AND ($scope.contexts IS NULL OR any(c IN contextNodes WHERE c.id IN $scope.contexts))
+     AND ($scope.teams IS NULL OR any(t IN teamNodes WHERE t.id IN $scope.teams))
+     AND ($scope.certainties IS NULL OR any(one IN certainties WHERE one IN $scope.certainties))
+     AND ($scope.statuses IS NULL OR any(one IN statuses WHERE one IN $scope.statuses))`;
 
 const countGroups = `${inScope} ${placed}
    WITH label, e.platform AS platform, e.status AS status, e.tags AS tags, owners, places, count(*) AS count
@@ -74,19 +77,17 @@ const countGroups = `${inScope} ${placed}
      [c IN contextNodes | [c.id, c.name]] AS contexts, [t IN teamNodes | [t.id, t.name]] AS teams`;
 
 /** Groups of the hits of a text. */
-export const groupsOfText = query<TextParams & SearchScope, HitGroup>(
+export const groupsOfText = query<TextParams & ScopeParams, HitGroup>(
   'search.groupsOfText',
   `${byText} ${countGroups}`,
 );
 
 /** Groups of all that search could find. */
-export const groupsOfAll = query<SearchScope, HitGroup>('search.groupsOfAll', `${everything} ${countGroups}`);
+export const groupsOfAll = query<ScopeParams, HitGroup>('search.groupsOfAll', `${everything} ${countGroups}`);
 
-/** Where a page of hits begins: behind this place; all null: at the first. */
-export interface RankedPageParams {
-  readonly rank: number | null;
-  readonly score: number | null;
-  readonly id: Urn | null;
+/** Where a page begins: behind a place; an empty map: at the first hit. */
+export interface PageParams {
+  readonly at: HitPlace | Readonly<Record<never, never>>;
   readonly limit: number;
 }
 
@@ -100,51 +101,45 @@ const withinPlaces = `${placed}
    UNWIND members AS member WITH member[0] AS e, member[1] AS score`;
 
 const rankedPage = `WITH e, score, ${comparedName} AS n WITH e, score, ${rankText} AS rank
-   WHERE $id IS NULL OR rank < $rank OR (rank = $rank AND (score < $score OR (score = $score AND e.id > $id)))
+   WHERE $at.id IS NULL OR rank < $at.rank
+     OR (rank = $at.rank AND (score < $at.score OR (score = $at.score AND e.id > $at.id)))
    WITH e, score, rank ORDER BY rank DESC, score DESC, e.id LIMIT $limit
    RETURN e.id AS key, labels(e) AS labels, e {.*, document: null} AS properties, rank, score
    ORDER BY rank DESC, score DESC, key`;
 
-const nameOrderedPage = `WITH e WHERE $id IS NULL OR e.name > $name OR (e.name = $name AND e.id > $id)
+const nameOrderedPage = `WITH e WHERE $at.id IS NULL OR e.name > $at.name OR (e.name = $at.name AND e.id > $at.id)
    WITH e ORDER BY e.name, e.id LIMIT $limit
    RETURN e.id AS key, labels(e) AS labels, e {.*, document: null} AS properties ORDER BY e.name, key`;
 
 /** Hits of a text, best first; `Within` also looks at what the entities belong to. */
-export const hits = query<TextParams & SearchScope & RankedPageParams, RankedRow>(
+export const hits = query<TextParams & ScopeParams & PageParams, RankedRow>(
   'search.hits',
   `${byText} ${inScope} ${rankedPage}`,
 );
-export const hitsWithin = query<TextParams & SearchScope & RankedPageParams, RankedRow>(
+export const hitsWithin = query<TextParams & ScopeParams & PageParams, RankedRow>(
   'search.hitsWithin',
   `${byText} ${inScope} ${withinPlaces} ${rankedPage}`,
 );
 
-/** Where a page in the order of names begins. */
-export interface NamedPageParams {
-  readonly name: string | null;
-  readonly id: Urn | null;
-  readonly limit: number;
-}
-
 /** All that search could find, by name. */
-export const all = query<SearchScope & NamedPageParams, RelatedRow>(
+export const all = query<ScopeParams & PageParams, RelatedRow>(
   'search.all',
   `${everything} ${inScope} ${nameOrderedPage}`,
 );
-export const allWithin = query<SearchScope & NamedPageParams, RelatedRow>(
+export const allWithin = query<ScopeParams & PageParams, RelatedRow>(
   'search.allWithin',
   `${everything} ${inScope} ${withinPlaces} ${nameOrderedPage}`,
 );
 
 /** Names that begin with what was typed, then names in which another word does; short ones first. */
 export const suggestions = query<
-  { beginning: string; name: string; labels: readonly string[] | null; limit: number },
+  { beginning: string; name: string; scope: { labels: readonly string[] | null }; limit: number },
   { id: Urn; name: string; label: string }
 >(
   'search.suggestions',
   `CALL db.index.fulltext.queryNodes('entity_search', $beginning) YIELD node AS e
    WITH e, [label IN labels(e) WHERE label <> 'Entity'][0] AS label, ${comparedName} AS n
-   WHERE ($labels IS NULL OR label IN $labels) AND n CONTAINS $name
+   WHERE ($scope.labels IS NULL OR label IN $scope.labels) AND n CONTAINS $name
    RETURN e.id AS id, e.name AS name, label
    ORDER BY CASE WHEN n STARTS WITH $name THEN 0 WHEN split(n, '.')[-1] STARTS WITH $name THEN 1 ELSE 2 END,
      size(n), n, id LIMIT $limit`,

@@ -44,9 +44,9 @@ export function search(options: SearchOptions): SearchAnswer {
   const hasWords = text.tokens.length > 0;
 
   const readCounts = async (): Promise<SearchCounts> => {
-    if (text.isEmpty) return countFacets(await graph.read(queries.groupsOfAll, scope));
+    if (text.isEmpty) return countFacets(await graph.read(queries.groupsOfAll, { scope }));
     return countFacets(
-      hasWords ? await graph.read(queries.groupsOfText, { ...textParams(text), ...scope }) : [],
+      hasWords ? await graph.read(queries.groupsOfText, { ...textParams(text), scope }) : [],
     );
   };
   const counts = once(readCounts);
@@ -75,7 +75,7 @@ function looksAround({ domains, contexts, teams, certainties, statuses }: Search
 }
 
 function textParams(text: SearchText): queries.TextParams {
-  return { every: everyToken(text), any: anyToken(text), name: text.name, urn: text.urn };
+  return { every: everyToken(text), any: anyToken(text), name: text.name, urn: text.urn ?? '' };
 }
 
 async function rankedHits(
@@ -83,13 +83,10 @@ async function rankedHits(
   text: SearchText,
   position: HitPlace | undefined,
 ): Promise<Placed[]> {
-  const at = position !== undefined && 'rank' in position ? position : { rank: null, score: null, id: null };
   const rows = await graph.read(looksAround(scope) ? queries.hitsWithin : queries.hits, {
     ...textParams(text),
-    ...scope,
-    rank: at.rank,
-    score: at.score,
-    id: at.id,
+    scope,
+    at: position ?? {},
     limit: first + 1,
   });
   return rows.map((row) => {
@@ -104,11 +101,9 @@ async function namedHits(
   text: SearchText,
   position: HitPlace | undefined,
 ): Promise<Placed[]> {
-  const at = position !== undefined && 'name' in position ? position : { name: null, id: null };
   const rows = await graph.read(looksAround(scope) ? queries.allWithin : queries.all, {
-    ...scope,
-    name: at.name,
-    id: at.id,
+    scope,
+    at: position ?? {},
     limit: first + 1,
   });
   return rows.map((row) => {
@@ -141,7 +136,7 @@ export async function suggest(
   const rows = await graph.read(queries.suggestions, {
     beginning: nameBeginning(text),
     name: text.name,
-    labels,
+    scope: { labels },
     limit,
   });
   return rows.map(({ id, name, label }) => {

@@ -5,7 +5,7 @@ import { createCypherLineage } from '../../src/lineage/cypher-lineage.ts';
 import type { Lineage } from '../../src/lineage/lineage.ts';
 import { createGraph } from '../../src/neo4j/graph.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
-import { openDriver, wipe } from '../support/database.ts';
+import { openDriver, wipe } from '../support/graph.ts';
 import { star } from '../support/sample-graphs.ts';
 import { writeSampleGraphs } from '../support/write-sample-graphs.ts';
 

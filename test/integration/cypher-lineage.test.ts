@@ -2,7 +2,7 @@ import type { Driver } from 'neo4j-driver';
 import { afterAll } from 'vitest';
 import { createCypherLineage } from '../../src/lineage/cypher-lineage.ts';
 import { createGraph } from '../../src/neo4j/graph.ts';
-import { openDriver, wipe } from '../support/database.ts';
+import { openDriver, wipe } from '../support/graph.ts';
 import { lineageConformance } from '../support/lineage-conformance.ts';
 import { writeSampleGraphs } from '../support/write-sample-graphs.ts';
 

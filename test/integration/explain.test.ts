@@ -4,7 +4,7 @@ import type { Driver, Plan } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closures } from '../../src/lineage/closure-queries.ts';
 import type { Query } from '../../src/neo4j/query.ts';
-import { openDriver } from '../support/database.ts';
+import { openDriver } from '../support/graph.ts';
 
 type Statement = Query<never, unknown>;
 

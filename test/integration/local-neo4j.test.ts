@@ -68,7 +68,7 @@ const ownerProgram = `
   setInterval(() => {}, 1000);
 `;
 
-describe('a local database', () => {
+describe('a local database', { timeout: 120_000 }, () => {
   let first: LocalNeo4j;
 
   it('starts in an empty home and answers with its random password, which only its owner can read', async () => {
@@ -150,5 +150,5 @@ describe('a local database', () => {
     ]);
     await recovered.stop();
     expect(await identify(recovered.pid)).toBeUndefined();
-  }, 60_000);
+  });
 });

@@ -23,7 +23,7 @@ declare module 'vitest' {
 
 interface Started {
   readonly access: TestDatabase;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Each project loads this module anew, and all of them are to share one database. */

@@ -1,7 +1,7 @@
 import neo4j from 'neo4j-driver';
 import type { Driver } from 'neo4j-driver';
 import { inject } from 'vitest';
-import type {} from './database.ts';
+export type { TestDatabase } from './database.ts';
 
 /** A driver for the run's database, set up as the product's own. The test closes it. */
 export function openDriver(): Driver {

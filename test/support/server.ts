@@ -1,0 +1,68 @@
+import { inject } from 'vitest';
+import { pino } from 'pino';
+import { createApp, migrationsDirectory, seedDirectory } from '../../src/app.ts';
+import type { App } from '../../src/app.ts';
+import { loadConfig } from '../../src/config.ts';
+import { seed } from '../../src/ingestion/seed.ts';
+import { migrate } from '../../src/neo4j/migrate.ts';
+import { openDriver, wipe } from './graph.ts';
+
+/** A server on the run's database, with a port of its own. */
+export interface TestServer {
+  readonly url: string;
+  readonly app: App;
+  /** Names of the statements since the last call, with how often each was sent. */
+  queries(): Record<string, number>;
+  /** Sends an operation; throws when the answer has top-level errors. */
+  ask<Data = any>(query: string, variables?: object): Promise<Data>;
+  stop(): Promise<void>;
+}
+
+export interface ServerOptions {
+  /** What the graph holds at the start. */
+  readonly mesh?: 'sample' | 'empty';
+  /** Environment variables beside the defaults. */
+  readonly environment?: { readonly [name: string]: string };
+}
+
+/** Starts a real server on an emptied, migrated database. */
+export async function startServer({ mesh = 'sample', environment = {} }: ServerOptions = {}): Promise<TestServer> {
+  const { database } = inject('neo4j');
+  const driver = openDriver();
+  await wipe(driver);
+  await migrate(driver, { database, directory: migrationsDirectory });
+  const sent: string[] = [];
+  const config = loadConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', PORT: '0', REQUEST_TIMEOUT_MS: '30000', LINEAGE_TIMEOUT_MS: '20000', ...environment });
+  const app = await createApp({
+    config,
+    database: { driver, database },
+    log: pino({ level: config.logLevel }),
+    onQuery: (name) => sent.push(name),
+  });
+  if (mesh === 'sample')
+    await seed({ committer: app.committer, schema: app.schema, directory: seedDirectory, onProgress: () => undefined });
+  const url = await app.server.listen({ host: '127.0.0.1', port: 0 });
+  return {
+    url,
+    app,
+    queries() {
+      const counts: Record<string, number> = {};
+      for (const name of sent.splice(0)) counts[name] = (counts[name] ?? 0) + 1;
+      return counts;
+    },
+    async ask(query, variables = {}) {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      const { data, errors } = (await response.json()) as { data?: any; errors?: { message: string }[] };
+      if (errors !== undefined) throw new Error(errors.map(({ message }) => message).join('\n'));
+      return data;
+    },
+    async stop() {
+      await app.close();
+      await driver.close();
+    },
+  };
+}
