@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+/** Node takes the CommonJS build of graphql and Vite the other one; its types must be those of the schema's makers. */
+const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
+
 /** Files of these projects share one database, so they run one after another: one file at a time, project by project. */
 const withDatabase = (name: string, groupOrder: number) => ({
+  resolve,
   test: {
     name,
     include: [`test/${name}/**/*.test.ts`],
@@ -18,6 +22,7 @@ export default defineConfig({
     environment: 'node',
     projects: [
       {
+        resolve,
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.ts', 'src/**/*.test.ts'],

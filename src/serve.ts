@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { createApp, migrationsDirectory, seedDirectory } from './app.ts';
 import type { App } from './app.ts';
 import type { Config } from './config.ts';
+import { meshRevision } from './entities/queries.ts';
 import { seed } from './ingestion/seed.ts';
 import { migrate } from './neo4j/migrate.ts';
 import { openDatabase } from './neo4j/open.ts';
@@ -41,7 +42,7 @@ export async function serve(config: Config, onProgress: (message: string) => voi
       onProgress,
     });
     const app = await createApp({ config, database, log });
-    if (config.seed === 'sample') await seedEmpty(app, database, onProgress);
+    if (config.seed === 'sample') await seedEmpty(app, onProgress);
     const url = await listen(app, config);
     return { url, app, stop: () => stop(app, database) };
   } catch (error) {
@@ -73,16 +74,11 @@ async function listen({ server }: App, { host, port }: Config): Promise<string> 
 }
 
 async function seedEmpty(
-  { committer, schema }: App,
-  { driver, database }: OpenDatabase,
+  { committer, graph, schema }: App,
   onProgress: (message: string) => void,
 ): Promise<void> {
-  const { records } = await driver.executeQuery(
-    'MATCH (m:Mesh {id: "mesh"}) RETURN m.revision AS revision',
-    {},
-    { database },
-  );
-  if (records[0]?.get('revision') !== 0) return;
+  const [mesh] = await graph.read(meshRevision, {});
+  if (mesh?.revision !== 0) return;
   onProgress('the graph is empty: loading the sample mesh (MESHLINE_SEED=off leaves it empty)');
   await seed({ committer, schema, directory: seedDirectory, onProgress });
 }

@@ -62,7 +62,13 @@ export function deriveSlice(draft: Draft, fact: SliceFact, saying: Saying, speak
   const hash = hashOf({ kind: fact.kind, ...content } as never);
   if (known === undefined ? isEmpty(content) : known.hash === hash) return 'UNCHANGED';
   const clock = known !== undefined && known.clock > saying.time ? known.clock : saying.time;
-  return putSlice(draft, { id: fact.slice, hash, clock, source: speaker.source, kind: fact.kind }, content, speaker, known);
+  return putSlice(
+    draft,
+    { id: fact.slice, hash, clock, source: speaker.source, kind: fact.kind },
+    content,
+    speaker,
+    known,
+  );
 }
 
 function putSlice(

@@ -120,16 +120,16 @@ export const update = query<{ rows: readonly { id: Urn; set: NodeProperties }[] 
 );
 
 export const retire = perKey(allKinds, (kind: UrnKind) =>
-  query<{ ids: readonly Urn[] }, object>(
+  query<{ rows: readonly Urn[] }, object>(
     `commit.retire.${kind}`,
-    `UNWIND $ids AS id MATCH (e:Entity {id: id}) REMOVE e:${kinds[kind].label} SET e:Tombstone`,
+    `UNWIND $rows AS id MATCH (e:Entity {id: id}) REMOVE e:${kinds[kind].label} SET e:Tombstone`,
   ),
 );
 
 export const revive = perKey(allKinds, (kind: UrnKind) =>
-  query<{ ids: readonly Urn[] }, object>(
+  query<{ rows: readonly Urn[] }, object>(
     `commit.revive.${kind}`,
-    `UNWIND $ids AS id MATCH (e:Entity {id: id}) REMOVE e:Tombstone SET e:${kinds[kind].label}`,
+    `UNWIND $rows AS id MATCH (e:Entity {id: id}) REMOVE e:Tombstone SET e:${kinds[kind].label}`,
   ),
 );
 

@@ -2,6 +2,7 @@ import type { Change } from './draft.ts';
 import { loadRows } from './load.ts';
 import type { Run } from './load.ts';
 import type { CommitReport } from './patch.ts';
+import type { Query } from '../neo4j/query.ts';
 import type { Plan, PlannedPatch } from './plan.ts';
 import * as queries from './queries.ts';
 import { entityRows } from './rows.ts';
@@ -91,7 +92,7 @@ function numberPatches(patches: readonly PlannedPatch[], base: number): number[]
   );
 }
 
-type Each = <Row>(query: { name: string; text: string }, rows: readonly Row[]) => Promise<unknown>;
+type Each = <Row>(query: Query<{ rows: readonly Row[] }, object>, rows: readonly Row[]) => Promise<unknown>;
 
 /** Sends rows in lists of bounded length, and nothing when there are none. */
 function chunked(run: Run): Each {

@@ -12,10 +12,10 @@ export interface Pair {
   /** Assertions that make it coarse; empty: it is resolved. */
   readonly coarse: readonly Flow[];
   readonly coarseReason: CoarseReason;
+  /** Assertions whose job has no column evidence: coarse ones, and declarations that better evidence outweighs. */
+  readonly unresolved: readonly Flow[];
   /** Assertions with column evidence that shows values only. */
   readonly weak: readonly Flow[];
-  /** Coarse declarations beside better evidence: they say nothing of the pair, and all that is known of their jobs. */
-  readonly outweighed: readonly Flow[];
   /** Nothing but the assumption that a product's every input port feeds its every output port. */
   readonly isAssumed: boolean;
   /** A run or a catalogue showed it, or a job's inputs and outputs imply it. */
@@ -37,24 +37,22 @@ export function coverageInto(flows: readonly Flow[]): Coverage {
 export function classify(from: number, to: number, flows: readonly Flow[], coverage: Coverage): Pair {
   const gradeOf = (flow: Flow): EvidenceGrade | undefined =>
     flow.resolved ? (flow.grade ?? 'VALUES') : flow.job === undefined ? undefined : coverage.get(flow.job);
-  const unresolved = flows.filter((flow) => flow.kind !== 'DECLARED' && gradeOf(flow) === undefined);
+  const unresolved = flows.filter((flow) => gradeOf(flow) === undefined);
   const isDeclaredOnly = flows.every((flow) => flow.kind === 'DECLARED' && !flow.resolved);
-  const coarse = isDeclaredOnly ? flows : unresolved;
+  const coarse = isDeclaredOnly ? flows : unresolved.filter(({ kind }) => kind !== 'DECLARED');
   const isAssumed = flows.every(isAssumption);
   return {
     from,
     to,
     flows,
     coarse,
+    unresolved,
     coarseReason: isDeclaredOnly
       ? 'DECLARED_ONLY'
       : coarse.every(isAssumption)
         ? 'PRODUCT_ASSUMPTION'
         : 'COARSE_EVIDENCE',
     weak: flows.filter((flow) => gradeOf(flow) === 'VALUES'),
-    outweighed: isDeclaredOnly
-      ? []
-      : flows.filter((flow) => flow.kind === 'DECLARED' && gradeOf(flow) === undefined),
     isAssumed,
     isObserved: flows.some((flow) => flow.kind !== 'DECLARED' && !isAssumption(flow)),
   };

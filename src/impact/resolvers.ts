@@ -68,15 +68,13 @@ export const resolvers: Resolvers = {
     reasons: ({ impact, item }) => impact.reasonsOf(item),
     changes: ({ item }) => item.changes,
     path: ({ impact, item }) => ({
-      hops: impact
-        .pathTo(item)
-        .map(({ from, to, level, reason, evidence }): HopSource => ({
-          from,
-          to,
-          certainty: certaintyOf[level],
-          reason: reason ?? null,
-          evidence,
-        })),
+      hops: impact.pathTo(item).map(({ from, to, level, reason, evidence }): HopSource => ({
+        from,
+        to,
+        certainty: certaintyOf[level],
+        reason: reason ?? null,
+        evidence,
+      })),
     }),
     product: async ({ item }, _, { entities }) =>
       item.product === undefined ? null : ((await entities.byId.load(item.product)) ?? null),

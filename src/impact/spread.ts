@@ -56,11 +56,11 @@ function originsOf(network: Network, sourceNodes: ReadonlySet<number>): Set<stri
   return origins;
 }
 
-/** Whether a pin keeps a version out. One that cannot be read keeps nothing out. */
+/** Whether a pin keeps a version out. One that cannot be read keeps nothing out, and a candidate counts as its release. */
 function excludes(pin: string, version: string): boolean {
-  const parsed = semver.parse(version) ?? semver.coerce(version);
-  if (parsed === null || semver.validRange(pin) === null) return false;
-  return !semver.satisfies(parsed, pin, { includePrerelease: true });
+  const release = semver.coerce(version);
+  if (release === null || semver.validRange(pin) === null) return false;
+  return ![release, version].some((each) => semver.satisfies(each, pin, { includePrerelease: true }));
 }
 
 /** When a contract version goes, a consumer that is pinned to another one is not reached from its port. */

@@ -80,12 +80,12 @@ export function stepsOf(
     emitJob(assertion, certainty, reason, emit);
   };
 
-  /** A coarse pair leads to some field of its target, and to the jobs that move without saying what. */
-  const moveCoarsely = ({ to, coarse, coarseReason, outweighed }: Pair, emit: Emit): void => {
-    for (const flow of outweighed) emitJob(flow, level.POSSIBLE, 'DECLARED_ONLY', emit);
+  /** A coarse pair leads to some field of its target; any job of which no columns are known may be hit. */
+  const moveCoarsely = ({ to, coarse, coarseReason, unresolved }: Pair, emit: Emit): void => {
+    for (const flow of unresolved)
+      emitJob(flow, level.POSSIBLE, flow.kind === 'DECLARED' ? 'DECLARED_ONLY' : coarseReason, emit);
     if (coarse.length === 0) return;
     emit({ to: elements.some(to), level: level.POSSIBLE, hops: 1, reason: coarseReason, evidence: coarse });
-    for (const flow of coarse) emitJob(flow, level.POSSIBLE, coarseReason, emit);
   };
 
   /**

@@ -96,10 +96,7 @@ export function createGraph({ driver, database, transactionTimeoutMs, onQuery }:
         signal.addEventListener('abort', stop, { once: true });
         try {
           return await session.executeRead(
-            (tx) =>
-              work((q, params) =>
-                rowsOf<never>(q.name)(tx.run(q.text, parametersOf(params))),
-              ),
+            (tx) => work((q, params) => rowsOf<never>(q.name)(tx.run(q.text, parametersOf(params)))),
             transaction(name, options.timeoutMs),
           );
         } finally {

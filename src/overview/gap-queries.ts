@@ -56,7 +56,9 @@ const searches: { readonly [kind in GapKind]: readonly Search[] } = {
     { ...inputPort, find: `WITH a, a AS n WHERE NOT ${isInputPortObserved} WITH a, null AS b` },
     { ...outputPort, find: `WITH a, a AS n WHERE NOT ${isOutputPortObserved} WITH a, null AS b` },
   ],
-  UNOBSERVED_PRODUCTS: [{ ...product, find: `WITH a, a AS p WHERE NOT ${isProductObserved} WITH a, null AS b` }],
+  UNOBSERVED_PRODUCTS: [
+    { ...product, find: `WITH a, a AS p WHERE NOT ${isProductObserved} WITH a, null AS b` },
+  ],
   UNDECLARED_FLOWS: [
     {
       ...product,
@@ -106,7 +108,7 @@ function scoped(products: string): string {
  * when it is full. `;` is the character after the separator `:`.
  */
 function pageText({ label, space, products, find }: Search, isScoped: boolean): string {
-  return `MATCH (a:Entity) WHERE a.id >= $from AND a.id >= '${space}:' AND a.id < '${space};' AND a:${label}
+  return `MATCH (a:Entity) USING INDEX a:Entity(id) WHERE a.id >= $from AND a.id >= '${space}:' AND a.id < '${space};' AND a:${label}
      WITH a ORDER BY a.id
      ${isScoped ? scoped(products) : ''}
      ${find}
@@ -124,7 +126,10 @@ interface PerGap<Params, Row> {
   readonly inScope: { readonly [kind in GapKind]: Query<Params, Row> };
 }
 
-function perGap<Params, Row>(name: string, textOf: (searches: readonly Search[], isScoped: boolean) => string): PerGap<Params, Row> {
+function perGap<Params, Row>(
+  name: string,
+  textOf: (searches: readonly Search[], isScoped: boolean) => string,
+): PerGap<Params, Row> {
   const make = (suffix: string, isScoped: boolean) =>
     Object.fromEntries(
       Object.entries(searches).map(([kind, list]) => [

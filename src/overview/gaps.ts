@@ -50,6 +50,9 @@ export async function countGaps(graph: Graph, kind: GapKind, scope: GapScope): P
 }
 
 /** Without a scope nobody needs to look for the product that a gap begins at. */
-function statementFor<Of>(of: { readonly everywhere: Of; readonly inScope: Of }, { domains, teams }: GapScope): Of {
+function statementFor<Of>(
+  of: { readonly everywhere: Of; readonly inScope: Of },
+  { domains, teams }: GapScope,
+): Of {
   return domains === null && teams === null ? of.everywhere : of.inScope;
 }

@@ -11,7 +11,7 @@ export interface TextParams {
   readonly any: string;
   readonly name: string;
   /** Empty when none was typed. */
-  readonly urn: Urn | "";
+  readonly urn: Urn | '';
 }
 
 /** One map, whatever is in it: Neo4j plans a statement anew for each combination of types of its parameters. */

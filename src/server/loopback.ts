@@ -14,8 +14,3 @@ export function guardLoopback(server: FastifyInstance): void {
     await reply.code(403).send({ errors: [{ message, extensions: { code: 'FORBIDDEN' } }] });
   });
 }
-
-/** Whether an address to listen on is of this machine only. */
-export function isLoopback(host: string): boolean {
-  return loopbackHosts.test(host) || host === '::1';
-}

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Driver, Plan } from 'neo4j-driver';
@@ -56,6 +57,15 @@ describe('plans of the product’s statements', () => {
     expect(names.length).toBeGreaterThan(20);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
     expect(listings.filter(([listing]) => !names.some((name) => listing.test(name)))).toEqual([]);
+  });
+
+  it('are all in modules of statements, where these tests look', async () => {
+    const others = await Array.fromAsync(glob('src/**/*.ts', { cwd: root }));
+    const hidden = others.filter((file) => {
+      if (modules.includes(file) || file === 'src/neo4j/query.ts') return false;
+      return /from '.*neo4j\/query\.ts'/.test(readFileSync(resolve(root, file), 'utf8').replaceAll(/^import type .*$/gm, ''));
+    });
+    expect(hidden).toEqual([]);
   });
 
   it('enters by an index or a node number, and joins nothing crosswise', async () => {

@@ -11,19 +11,38 @@ const logistics = urn('domain', 'logistics');
 const sales = urn('domain', 'sales');
 const orderCrew = urn('team', 'order-crew');
 const freight = urn('team', 'freight');
-const [orders, deliveries, returns, forecasts, sensors] = ['orders', 'deliveries', 'returns', 'forecasts', 'sensors'].map(
-  (key) => urn('data-product', key),
-) as [Urn, Urn, Urn, Urn, Urn];
+const [orders, deliveries, returns, forecasts, sensors] = [
+  'orders',
+  'deliveries',
+  'returns',
+  'forecasts',
+  'sensors',
+].map((key) => urn('data-product', key)) as [Urn, Urn, Urn, Urn, Urn];
 const out = (product: string): Urn => urn('output-port', product, 'out', '1');
 const into = (product: string): Urn => urn('input-port', product, 'in', '1');
 const table = (name: string): Urn => urn('dataset', 'db', name);
 
-function entity(kind: UrnKind, id: Urn, properties: EntityFact['properties'], references: EntityFact['references'] = {}): Fact {
+function entity(
+  kind: UrnKind,
+  id: Urn,
+  properties: EntityFact['properties'],
+  references: EntityFact['references'] = {},
+): Fact {
   return { type: 'entity', kind, id, properties, references };
 }
 
-function port(kind: 'input-port' | 'output-port', id: Urn, product: Urn, references: EntityFact['references'] = {}): Fact {
-  return entity(kind, id, { name: kind === 'input-port' ? 'in' : 'out', version: '1' }, { product: [product], ...references });
+function port(
+  kind: 'input-port' | 'output-port',
+  id: Urn,
+  product: Urn,
+  references: EntityFact['references'] = {},
+): Fact {
+  return entity(
+    kind,
+    id,
+    { name: kind === 'input-port' ? 'in' : 'out', version: '1' },
+    { product: [product], ...references },
+  );
 }
 
 function slice(name: string, kind: AssertionKind, ...flows: SliceFlow[]): Fact {
@@ -43,17 +62,42 @@ const mesh: Fact[] = [
   entity('domain', logistics, { slug: 'logistics', name: 'Logistics' }, { parent: [operations] }),
   entity('team', orderCrew, { slug: 'order-crew', name: 'Order crew' }),
   entity('team', freight, { slug: 'freight', name: 'Freight' }),
-  entity('data-product', orders, { key: 'orders', name: 'Orders', status: 'ACTIVE', certainty: 'CURATED' }, {
-    domain: [sales],
-    owner: [orderCrew],
-  }),
-  entity('data-product', deliveries, { key: 'deliveries', name: 'Deliveries', status: 'ACTIVE' }, { domain: [logistics], owner: [freight] }),
+  entity(
+    'data-product',
+    orders,
+    { key: 'orders', name: 'Orders', status: 'ACTIVE', certainty: 'CURATED' },
+    {
+      domain: [sales],
+      owner: [orderCrew],
+    },
+  ),
+  entity(
+    'data-product',
+    deliveries,
+    { key: 'deliveries', name: 'Deliveries', status: 'ACTIVE' },
+    { domain: [logistics], owner: [freight] },
+  ),
   entity('data-product', returns, { key: 'returns', name: 'Returns' }, { domain: [sales] }),
-  entity('data-product', forecasts, { key: 'forecasts', name: 'Forecasts', status: 'DRAFT' }, { domain: [logistics], owner: [freight] }),
+  entity(
+    'data-product',
+    forecasts,
+    { key: 'forecasts', name: 'Forecasts', status: 'DRAFT' },
+    { domain: [logistics], owner: [freight] },
+  ),
   entity('data-product', sensors, { key: 'sensors', name: 'Sensors' }, { domain: [operations] }),
   entity('data-contract', contract, { key: 'orders' }),
-  entity('contract-version', urn('contract-version', 'orders', '1.0.0'), { version: '1.0.0', status: 'LIVE' }, { contract: [contract] }),
-  entity('contract-version', urn('contract-version', 'orders', '0.9.0'), { version: '0.9.0', status: 'RETIRED' }, { contract: [contract] }),
+  entity(
+    'contract-version',
+    urn('contract-version', 'orders', '1.0.0'),
+    { version: '1.0.0', status: 'LIVE' },
+    { contract: [contract] },
+  ),
+  entity(
+    'contract-version',
+    urn('contract-version', 'orders', '0.9.0'),
+    { version: '0.9.0', status: 'RETIRED' },
+    { contract: [contract] },
+  ),
   port('output-port', out('orders'), orders, { contract: [contract] }),
   port('input-port', into('deliveries'), deliveries),
   port('output-port', out('deliveries'), deliveries),
@@ -86,7 +130,13 @@ const mesh: Fact[] = [
     slice: 'test:deliveries',
     kind: 'OBSERVED',
     flows: [{ from: table('orders'), to: table('deliveries'), resolved: true, grade: 'VALUES' }],
-    derivations: [{ from: fieldOf(table('orders'), 'id'), to: fieldOf(table('deliveries'), 'order'), influence: 'DIRECT' }],
+    derivations: [
+      {
+        from: fieldOf(table('orders'), 'id'),
+        to: fieldOf(table('deliveries'), 'order'),
+        influence: 'DIRECT',
+      },
+    ],
     reads: [],
     writes: [],
   },
@@ -96,7 +146,9 @@ let it: TestMesh;
 let empty: Answer;
 beforeAll(async () => {
   it = await openMesh();
-  empty = await it.ask('{ meshOverview { revision lastCommitAt lastLineageAt gaps { count } coverage { flows } } }');
+  empty = await it.ask(
+    '{ meshOverview { revision lastCommitAt lastLineageAt gaps { count } coverage { flows } } }',
+  );
   await it.write(mesh);
 });
 afterAll(async () => {
@@ -111,7 +163,9 @@ async function ask<Data>(query: string, variables?: { readonly [name: string]: u
 
 describe('meshOverview', () => {
   test('counts entities, products and contract versions', async () => {
-    const { meshOverview } = await ask<{ meshOverview: { byKind: { kind: string; count: number }[] } }>(`{ meshOverview {
+    const { meshOverview } = await ask<{
+      meshOverview: { byKind: { kind: string; count: number }[] };
+    }>(`{ meshOverview {
       byKind { kind count } productsByDomain { id name count } productsByStatus { value count }
       productsByCertainty { value count } contractVersionsByStatus { value count }
     } }`);
@@ -188,9 +242,13 @@ describe('meshOverview', () => {
     const { meshOverview } = await ask<{ meshOverview: { revision: number; lastLineageAt: string } }>(
       '{ meshOverview { revision lastCommitAt lastLineageAt } meshRevision }',
     );
-    expect(meshOverview.revision).toBe((await ask<{ meshRevision: number }>('{ meshRevision }')).meshRevision);
+    expect(meshOverview.revision).toBe(
+      (await ask<{ meshRevision: number }>('{ meshRevision }')).meshRevision,
+    );
     expect(Date.parse(meshOverview.lastLineageAt)).toBeLessThanOrEqual(Date.now());
-    expect(new Set(it.sent())).toEqual(new Set(['entities.meshRevision', 'overview.lastLineage', 'overview.latestCommit']));
+    expect(new Set(it.sent())).toEqual(
+      new Set(['entities.meshRevision', 'overview.lastLineage', 'overview.latestCommit']),
+    );
   });
 
   test('has no times before anything was written, and no gaps', () => {
@@ -225,7 +283,8 @@ async function gaps(kind: string, filter?: object, first = 100, after: string | 
   return lineageGaps.found;
 }
 
-const pairs = ({ nodes }: Gaps): (string | null)[][] => nodes.map(({ from, to }) => (to === null ? [from.id] : [from.id, to.id]));
+const pairs = ({ nodes }: Gaps): (string | null)[][] =>
+  nodes.map(({ from, to }) => (to === null ? [from.id] : [from.id, to.id]));
 
 describe('lineageGaps', () => {
   test('names ports and products of whose data nobody observed lineage', async () => {
@@ -234,7 +293,9 @@ describe('lineageGaps', () => {
     expect(ports.totalCount).toBe(2);
     const products = await gaps('unobservedProducts');
     expect(pairs(products)).toEqual([[forecasts]]);
-    expect(products.nodes[0]?.message).toBe('Nobody has observed any lineage of the data of product "Forecasts".');
+    expect(products.nodes[0]?.message).toBe(
+      'Nobody has observed any lineage of the data of product "Forecasts".',
+    );
   });
 
   test('names flows between products that were seen and that no port declares', async () => {
@@ -259,7 +320,13 @@ describe('lineageGaps', () => {
   });
 
   test('keeps to the domain, its parts included, and the team of the product that a gap begins at', async () => {
-    const kinds = ['unobservedPorts', 'unobservedProducts', 'undeclaredFlows', 'unobservedFlows', 'unresolvedFlows'];
+    const kinds = [
+      'unobservedPorts',
+      'unobservedProducts',
+      'undeclaredFlows',
+      'unobservedFlows',
+      'unresolvedFlows',
+    ];
     const totals = async (filter: object): Promise<number[]> => {
       const found = await Promise.all(kinds.map((kind) => gaps(kind, filter)));
       for (const { totalCount, nodes } of found) expect(nodes).toHaveLength(totalCount);
@@ -272,17 +339,20 @@ describe('lineageGaps', () => {
     expect(await totals({ domain: [sales, logistics], team: [orderCrew, freight] })).toEqual([2, 1, 1, 1, 1]);
   });
 
-  test.each(['unobservedPorts', 'undeclaredFlows', 'unresolvedFlows'])('pages through %s one by one', async (kind) => {
-    const whole = pairs(await gaps(kind));
-    const paged: (string | null)[][] = [];
-    for (let after: string | null = null; ; ) {
-      const page = await gaps(kind, undefined, 1, after);
-      paged.push(...pairs(page));
-      after = page.pageInfo.endCursor;
-      if (!page.pageInfo.hasNextPage) break;
-    }
-    expect(paged).toEqual(whole);
-  });
+  test.each(['unobservedPorts', 'undeclaredFlows', 'unresolvedFlows'])(
+    'pages through %s one by one',
+    async (kind) => {
+      const whole = pairs(await gaps(kind));
+      const paged: (string | null)[][] = [];
+      for (let after: string | null = null; ;) {
+        const page = await gaps(kind, undefined, 1, after);
+        paged.push(...pairs(page));
+        after = page.pageInfo.endCursor;
+        if (!page.pageInfo.hasNextPage) break;
+      }
+      expect(paged).toEqual(whole);
+    },
+  );
 
   test('reads nothing that was not asked for, and counts only when asked', async () => {
     it.sent();

@@ -14,8 +14,9 @@ const product = (index: number): Urn => urn('data-product', `p${index}`);
 const context = (index: number): Urn => urn('bounded-context', `c${index}`);
 const job = (index: number): Urn => urn('job', 'generated', `j${index}`);
 
-const maybe = <T>(arbitrary: fc.Arbitrary<T>, presentIn = 2) =>
-  fc.option(arbitrary, { nil: undefined, freq: presentIn });
+/** Absent one time in `absentIn`. */
+const maybe = <T>(arbitrary: fc.Arbitrary<T>, absentIn = 2) =>
+  fc.option(arbitrary, { nil: undefined, freq: absentIn });
 const upTo = (count: number): fc.Arbitrary<number> => fc.nat({ max: count - 1 });
 const somePaths = fc.subarray([...paths]);
 const place = fc.record({ product: maybe(upTo(3).map(product), 4), context: maybe(upTo(3).map(context)) });
@@ -41,7 +42,7 @@ const nodes: fc.Arbitrary<FlowNode[]> = fc
     fc.array(
       fc.record({
         place,
-        uses: maybe(somePaths, 1),
+        uses: maybe(somePaths, 3),
         pin: maybe(fc.constantFrom('^1.0.0', '^2.0.0', 'not a range')),
       }),
       { maxLength: 3 },
@@ -161,8 +162,8 @@ function derivationsOf(drawn: readonly DrawnDerivation[], datasets: readonly Urn
 export const flowGraphs: fc.Arbitrary<FlowGraph> = fc
   .record({
     nodes,
-    flows: fc.array(drawnFlow, { maxLength: 14 }),
-    derivations: fc.array(drawnDerivation, { maxLength: 8 }),
+    flows: fc.array(drawnFlow, { minLength: 2, maxLength: 16, size: 'max' }),
+    derivations: fc.array(drawnDerivation, { maxLength: 8, size: 'max' }),
     reads: fc.array(fc.tuple(upTo(3), fc.nat()), { maxLength: 3 }),
     entitlements: fc.array(fc.tuple(fc.nat(), upTo(5)), { maxLength: 3 }),
     boundaries: fc.array(fc.tuple(upTo(3), upTo(3)), { maxLength: 3 }),
@@ -219,7 +220,7 @@ const drawnChange = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constantFrom('RETIRED', 'REPLACED', 'PRODUCT_MOVED'),
       nodes: fc.array(fc.nat(), { minLength: 1, maxLength: 2 }),
-      version: maybe(fc.constantFrom('1.2.0', '2.0.0-rc.1', 'next'), 1),
+      version: maybe(fc.constantFrom('1.2.0', '2.0.0-rc.1', 'next'), 3),
     }),
   },
 );

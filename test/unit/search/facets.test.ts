@@ -19,7 +19,10 @@ describe('countFacets', () => {
     const { total, facets } = countFacets([]);
     expect(total).toBe(0);
     expect(facets.map(({ name, values }) => [name, values])).toEqual(
-      ['KIND', 'DOMAIN', 'BOUNDED_CONTEXT', 'TEAM', 'PLATFORM', 'CERTAINTY', 'STATUS', 'TAG'].map((name) => [name, []]),
+      ['KIND', 'DOMAIN', 'BOUNDED_CONTEXT', 'TEAM', 'PLATFORM', 'CERTAINTY', 'STATUS', 'TAG'].map((name) => [
+        name,
+        [],
+      ]),
     );
   });
 
@@ -41,11 +44,15 @@ describe('countFacets', () => {
   });
 
   test('counts a hit once for each of its values, however often it has them', () => {
-    const { facets } = countFacets([{ ...group, count: 4, tags: ['gold', 'pii', 'gold'], certainties: ['RAW', 'RAW'] }]);
+    const { facets } = countFacets([
+      { ...group, count: 4, tags: ['gold', 'pii', 'gold'], certainties: ['RAW', 'RAW'] },
+    ]);
     expect(facets.find(({ name }) => name === 'TAG')?.values).toEqual([
       { value: 'gold', label: 'gold', count: 4 },
       { value: 'pii', label: 'pii', count: 4 },
     ]);
-    expect(facets.find(({ name }) => name === 'CERTAINTY')?.values).toEqual([{ value: 'RAW', label: 'RAW', count: 4 }]);
+    expect(facets.find(({ name }) => name === 'CERTAINTY')?.values).toEqual([
+      { value: 'RAW', label: 'RAW', count: 4 },
+    ]);
   });
 });

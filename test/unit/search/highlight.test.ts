@@ -14,7 +14,11 @@ function marked(text: string, typed: string): string[] | undefined {
 
 describe('highlightOf', () => {
   test('marks words inside identifiers, and only the beginning where a word goes on', () => {
-    expect(marked('meter_readings of meterReadingsDaily', 'meter read')).toEqual(['meter', 'read', 'meterRead']);
+    expect(marked('meter_readings of meterReadingsDaily', 'meter read')).toEqual([
+      'meter',
+      'read',
+      'meterRead',
+    ]);
   });
 
   test('joins matches that touch', () => {
@@ -33,13 +37,18 @@ describe('highlightOf', () => {
   test('shows a part of 240 characters at most, with the first match in it, of any text', () => {
     const filler = fc.string({ unit: fc.constantFrom(...'abc é🙂\n_'), maxLength: 600 });
     fc.assert(
-      fc.property(filler, filler, fc.constantFrom(' needle ', ' needle', 'Needle '), (before, after, needle) => {
-        const highlight = highlightOf('description', `${before} ${needle} ${after}`, ['needle']);
-        expect(highlight?.text.length).toBeLessThanOrEqual(240);
-        expect(highlight?.ranges.length).toBeGreaterThan(0);
-        for (const { start, end } of highlight?.ranges ?? [])
-          expect(highlight?.text.slice(start, end).toLowerCase()).toBe('needle');
-      }),
+      fc.property(
+        filler,
+        filler,
+        fc.constantFrom(' needle ', ' needle', 'Needle '),
+        (before, after, needle) => {
+          const highlight = highlightOf('description', `${before} ${needle} ${after}`, ['needle']);
+          expect(highlight?.text.length).toBeLessThanOrEqual(240);
+          expect(highlight?.ranges.length).toBeGreaterThan(0);
+          for (const { start, end } of highlight?.ranges ?? [])
+            expect(highlight?.text.slice(start, end).toLowerCase()).toBe('needle');
+        },
+      ),
     );
   });
 });

@@ -20,13 +20,23 @@ describe('everyToken', () => {
   });
 
   test('takes an identifier whole or by all of its words', () => {
-    expect(query('orderId x')).toMatch(/^\+\(name:"orderId"\^4 .* \(\+\(name:"order"\^4 .*\) \+\(name:"id"\^4/);
+    expect(query('orderId x')).toMatch(
+      /^\+\(name:"orderId"\^4 .* \(\+\(name:"order"\^4 .*\) \+\(name:"id"\^4/,
+    );
   });
 
   test('holds nothing of the syntax that people type', () => {
     const texts = fc.string({
       unit: fc.oneof(
-        fc.constantFrom(...'aZ9_-./:*?"\\ +~^(){}[]!&|<>=@#\u0000\u202e', 'AND', 'OR', 'NOT', ' TO ', '日本', 'é'),
+        fc.constantFrom(
+          ...'aZ9_-./:*?"\\ +~^(){}[]!&|<>=@#\u0000\u202e',
+          'AND',
+          'OR',
+          'NOT',
+          ' TO ',
+          '日本',
+          'é',
+        ),
         fc.string({ unit: 'binary', maxLength: 2 }),
       ),
       maxLength: 30,

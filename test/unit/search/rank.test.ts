@@ -32,7 +32,9 @@ describe('cursors', () => {
   });
 
   test('of a list by name are no cursors of a ranked one', () => {
-    expect(() => placeOfCursor(cursorOfPlace({ name: 'Orders', id: 'urn:x' }), true)).toThrow('of the same search');
+    expect(() => placeOfCursor(cursorOfPlace({ name: 'Orders', id: 'urn:x' }), true)).toThrow(
+      'of the same search',
+    );
     expect(() => placeOfCursor('nonsense', true)).toThrow('after is a cursor');
     expect(placeOfCursor(null, true)).toBeUndefined();
   });

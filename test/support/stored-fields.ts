@@ -1,0 +1,80 @@
+import type { ContextMapRecord, ContextRelationRecord } from '../../src/domains/model.ts';
+import type { SchemaObjectRecord } from '../../src/data-contracts/model.ts';
+import type { CommitNode, EntityEdge, EntityNode } from '../../src/entities/model.ts';
+import type { TermMappingRecord } from '../../src/glossary/model.ts';
+import type { WritePayload } from '../../src/graphql/payload.ts';
+import type * as impact from '../../src/impact/answers.ts';
+import type * as lineage from '../../src/lineage/answers.ts';
+import type { GapAnswer, GapEdgeRecord, GapRecord, OverviewAnswer } from '../../src/overview/model.ts';
+import type { FacetRecord, SearchAnswer, SearchHitEdgeRecord, SearchHitRecord } from '../../src/search/model.ts';
+import { allKinds, kinds } from '../../src/entities/kinds.ts';
+
+/** Names of members that a record has; the compiler knows whether it does. */
+const of = <Record>(...names: readonly (Record extends unknown ? keyof Record & string : never)[]): readonly string[] =>
+  names;
+
+const edge = of<EntityEdge>('cursor', 'node');
+const pages = ['Domain', 'BoundedContext', 'Team', 'Term', 'DataProduct', 'DataContract', 'Dataset', 'Job'];
+const payloads = [
+  ...['Domain', 'BoundedContext', 'Team', 'Term', 'DataProduct', 'DataContract', 'Dataset', 'Job', 'AccessAgreement'].map(
+    (name) => `${name}UpsertPayload`,
+  ),
+  'ContextRelationSetPayload',
+  'TermMapPayload',
+  'RenamePayload',
+  'LineageAssertPayload',
+];
+
+/** By GraphQL type that has a record of another shape behind it: fields that are members of the record under the same name. */
+export const storedFields: { readonly [type: string]: readonly string[] } = {
+  ...Object.fromEntries(allKinds.map((kind) => [kinds[kind].label, of<EntityNode>('id', 'isRetired')])),
+  ...Object.fromEntries(pages.map((name) => [`${name}Connection`, []])),
+  ...Object.fromEntries(pages.map((name) => [`${name}Edge`, edge])),
+  ...Object.fromEntries(payloads.map((name) => [name, of<WritePayload>('outcome', 'revision', 'userErrors')])),
+  RetirePayload: of<WritePayload>('id', 'outcome', 'revision', 'userErrors'),
+  FieldConnection: [],
+  FieldConnectionEdge: edge,
+  Commit: of<CommitNode>(
+    'revision',
+    'actor',
+    'source',
+    'created',
+    'updated',
+    'retired',
+    'asserted',
+    'withdrawn',
+  ),
+  ContextRelation: of<ContextRelationRecord>('kind', 'upstreamRoles', 'downstreamRoles', 'description'),
+  ContextMap: of<ContextMapRecord>(),
+  TermMapping: of<TermMappingRecord>('kind', 'description'),
+  SchemaObject: of<SchemaObjectRecord>('name', 'physicalName', 'description', 'fields'),
+  Evidence: of<lineage.EvidenceSource>('kind', 'source', 'slice'),
+  FieldEdge: of<lineage.FieldEdgeSource>(),
+  LineageGraph: of<lineage.LineageAnswer>('completeness'),
+  LineageNode: of<lineage.LineageNodeSource>('id', 'distance'),
+  LineageEdge: of<lineage.LineageEdgeSource>('from', 'to', 'isResolved'),
+  LineagePath: of<lineage.PathSource>('hops'),
+  PathHop: of<lineage.HopSource>('from', 'to', 'certainty', 'evidence'),
+  Completeness: of<lineage.CompletenessSource>('complete', 'revision', 'visitedNodes', 'visitedEdges'),
+  ImpactReport: of<impact.ImpactAnswer>(),
+  ImpactSummary: of<impact.ImpactAnswer>(),
+  ImpactItem: of<impact.ImpactItemSource>(),
+  ImpactItemConnection: [],
+  ImpactItemEdge: of<impact.ImpactEdgeSource>('cursor', 'node'),
+  ExcludedItem: of<impact.ExcludedItemSource>('id', 'kind', 'proof'),
+  ExcludedConnection: [],
+  ExcludedEdge: of<impact.ExcludedEdgeSource>('cursor', 'node'),
+  ExclusionProof: of<impact.ProofSource>('from', 'to', 'reason', 'reads', 'evidence'),
+  TeamImpact: of<impact.TeamImpactSource>('certainty', 'effect', 'count'),
+  UnknownConsumer: of<impact.UnknownSource>('id', 'entitledBy'),
+  EntityCount: of<impact.EntityCountSource>('id', 'count'),
+  SearchResult: of<SearchAnswer>(),
+  SearchHit: of<SearchHitRecord>('id', 'score'),
+  SearchHitEdge: of<SearchHitEdgeRecord>('cursor', 'node'),
+  SearchFacet: of<FacetRecord>('name', 'values'),
+  MeshOverview: of<OverviewAnswer>(),
+  GapReport: of<GapAnswer>(),
+  Gap: of<GapRecord>('message'),
+  GapConnection: [],
+  GapEdge: of<GapEdgeRecord>('cursor', 'node'),
+};
