@@ -19,6 +19,13 @@ export function accessAgreementFacts(input: AccessAgreementUpsertInput, path: In
   if (input.from != null && input.until != null && Date.parse(input.until) < Date.parse(input.from))
     reader.problem(['until'], `the agreement ends (${input.until}) before it begins (${input.from})`);
   if (id !== undefined)
-    reader.facts.push({ type: 'entity', kind: 'access-agreement', id, properties, references });
+    reader.facts.push({
+      type: 'entity',
+      kind: 'access-agreement',
+      id,
+      properties,
+      references,
+      needs: ['port', 'consumer'],
+    });
   return reader.item(id);
 }

@@ -1,12 +1,11 @@
-import { hashOf } from '../core/hash.ts';
-import { fieldOf, kindOf } from '../core/urn.ts';
+import { datasetOfField, kindOf, parentOf } from '../core/urn.ts';
 import type { Urn } from '../core/urn.ts';
 import { kinds } from '../entities/kinds.ts';
+import { catchUp, noteTouch, schemaClock } from './catch-up.ts';
 import type { Draft } from './draft.ts';
-import type { EntityFact, LinkFact, Outcome, RenameFact, RetireFact, SchemaFact } from './patch.ts';
+import type { EntityFact, Outcome, RenameFact, RetireFact } from './patch.ts';
 import { equalValues, isAlive, never, writeRegister } from './registers.ts';
 import type { EntityRecord, RegisterValue } from './registers.ts';
-import { linkKey } from './state.ts';
 
 /** When something was said to be true. */
 export interface Saying {
@@ -17,20 +16,31 @@ export interface Saying {
 }
 
 /** A later word that says the same moves the clock at once when it names its time, else once an hour. */
-function isWorthTouching(known: string, saying: Saying): boolean {
+export function isWorthTouching(known: string, saying: Saying): boolean {
+  if (saying.time <= known) return false;
   return saying.isExplicit || known === never || Date.parse(saying.time) - Date.parse(known) > 3_600_000;
 }
 
+/** Who tells of a field: the schema of its dataset, or anybody else. */
+export type Teller = 'schema' | 'other';
+
 /** Applies an entity: each property and reference is a register of its own. */
-export function applyEntity(draft: Draft, fact: EntityFact, saying: Saying): Outcome {
+export function applyEntity(
+  draft: Draft,
+  fact: EntityFact,
+  saying: Saying,
+  teller: Teller = 'other',
+): Outcome {
   const id = draft.canonical(fact.id);
   const known = draft.peek(id);
-  if (fact.isMention === true && known !== undefined && (isAlive(known) || known.died >= saying.time))
-    return 'UNCHANGED';
+  const end = endOfWhole(draft, id);
   const before = known !== undefined && isAlive(known);
   const writes = registersOf(draft, fact);
-  if (before && isSettled(known, writes, saying)) return 'UNCHANGED';
+  if (before && fact.isMention === true && isMentioned(draft, known, writes, saying)) return 'UNCHANGED';
+  if (before && fact.isMention !== true && isSettled(known, writes, saying)) return 'UNCHANGED';
   const record = draft.edit(id, fact.kind);
+  catchUp(draft, record);
+  if (end > record.died) record.died = end;
   const change: { before: Record<string, RegisterValue>; after: Record<string, RegisterValue> } = {
     before: {},
     after: {},
@@ -39,19 +49,20 @@ export function applyEntity(draft: Draft, fact: EntityFact, saying: Saying): Out
   for (const [name, value] of writes) {
     const old = record.registers.get(name) ?? null;
     const effect = writeRegister(record, name, value, fact.isMention === true ? never : saying.time);
-    if (effect === 'stale') isStale = true;
+    if (effect === 'stale') isStale = fact.isMention !== true;
     if (effect !== 'changed') continue;
     change.before[name] = old;
     change.after[name] = value;
   }
+  if (fact.isMention !== true && teller === 'other') noteTouch(draft, record);
+  const isNew = record.seen === never;
   if (saying.time > record.seen) record.seen = saying.time;
   if (!isAlive(record)) return 'STALE';
-  const hasChanged = Object.keys(change.after).length > 0;
   if (!before) {
-    noteBirth(draft, record, known === undefined ? 'CREATED' : 'REVIVED');
-    return known === undefined ? 'CREATED' : 'UPDATED';
+    noteBirth(draft, record, isNew ? 'CREATED' : 'REVIVED');
+    return isNew ? 'CREATED' : 'UPDATED';
   }
-  if (!hasChanged) return isStale ? 'STALE' : 'UNCHANGED';
+  if (Object.keys(change.after).length === 0) return isStale ? 'STALE' : 'UNCHANGED';
   draft.note({ entity: id, operation: 'UPDATED', ...change });
   return 'UPDATED';
 }
@@ -69,80 +80,78 @@ function isSettled(
   writes: readonly [string, RegisterValue][],
   saying: Saying,
 ): boolean {
-  const isLate = (known: string): boolean => known >= saying.time || !isWorthTouching(known, saying);
-  if (!isLate(record.seen)) return false;
+  if (isWorthTouching(record.seen, saying)) return false;
   return writes.every(([name, value]) => {
     const known = record.clocks.get(name);
     if (!equalValues(record.registers.get(name) ?? null, value)) return false;
-    return known === undefined ? value === null && !saying.isExplicit : isLate(known);
+    return known === undefined ? value === null && !saying.isExplicit : !isWorthTouching(known, saying);
   });
+}
+
+/** A mention completes registers that nobody wrote, and shows that the entity was there. */
+function isMentioned(
+  draft: Draft,
+  record: EntityRecord,
+  writes: readonly [string, RegisterValue][],
+  saying: Saying,
+): boolean {
+  const told = schemaClock(draft, record);
+  const isSeen = (told !== undefined && told >= saying.time) || !isWorthTouching(record.seen, saying);
+  return isSeen && writes.every(([name]) => (record.clocks.get(name) ?? never) > never);
 }
 
 function noteBirth(draft: Draft, record: EntityRecord, operation: 'CREATED' | 'REVIVED'): void {
   draft.note({ entity: record.id, operation, before: null, after: Object.fromEntries(record.registers) });
-  for (const whole of wholesOf(record)) draft.parts(whole).add(record.id);
+  const whole = wholeOf(record.id);
+  if (whole !== undefined) draft.addPart(whole, record.id);
 }
 
-/** The entities that this one is a part of: its dataset, product, contract or context. */
-function* wholesOf(record: EntityRecord): Iterable<Urn> {
-  for (const [name, value] of record.registers) {
-    if (!name.startsWith('@') || !Array.isArray(value)) continue;
-    for (const target of value as readonly string[]) {
-      const kind = kindOf(target);
-      if (
-        kind !== undefined &&
-        kinds[kind].parts?.some((part) => part.kind === record.kind && `@${part.reference}` === name)
-      )
-        yield target;
-    }
-  }
+/** The entity that this one is a part of: its dataset, product, contract or context. */
+function wholeOf(id: Urn): Urn | undefined {
+  return kindOf(id) === 'field' ? datasetOfField(id) : parentOf(id);
 }
 
-/** Applies a schema: the whole of it is one register; fields that it leaves out are retired. */
-export function applySchema(draft: Draft, fact: SchemaFact, saying: Saying): Outcome {
-  const id = draft.canonical(fact.dataset);
-  const hash = hashOf(fact.fields as never);
-  const dataset = draft.edit(id, 'dataset');
-  const known = dataset.clocks.get('schemaHash');
-  if (dataset.registers.get('schemaHash') === hash && known !== undefined) {
-    if (saying.time > known && isWorthTouching(known, saying)) dataset.clocks.set('schemaHash', saying.time);
-    return 'UNCHANGED';
-  }
-  if (writeRegister(dataset, 'schemaHash', hash, saying.time) === 'stale') return 'STALE';
-  const listed = new Set<Urn>();
-  let outcome: Outcome = known === undefined ? 'CREATED' : 'UPDATED';
-  for (const [ordinal, field] of fact.fields.entries()) {
-    const fieldId = fieldOf(id, field.path);
-    listed.add(fieldId);
-    const properties = { path: field.path, ordinal, ...field.properties };
-    const references = { dataset: [id], ...field.references };
-    applyEntity(draft, { type: 'entity', kind: 'field', id: fieldId, properties, references }, saying);
-  }
-  for (const part of [...draft.parts(id)]) {
-    const record = draft.peek(part);
-    if (listed.has(part) || record === undefined || typeof record.registers.get('ordinal') !== 'number')
-      continue;
-    applyRetire(draft, { type: 'retire', id: part }, saying);
-    outcome = 'UPDATED';
-  }
-  return outcome;
+/**
+ * When the whole that an entity is a part of last ended, or last left it out of its ports: an end reaches
+ * what is said of parts later, of times before it.
+ */
+function endOfWhole(draft: Draft, id: Urn): string {
+  const wholeId = wholeOf(id);
+  const whole = wholeId === undefined ? undefined : draft.peek(wholeId);
+  if (whole === undefined) return never;
+  const list = `${kindOf(id) ?? ''}s`;
+  const listed = whole.registers.get(list);
+  if (!Array.isArray(listed) || listed.includes(id)) return whole.died;
+  const clock = whole.clocks.get(list) ?? never;
+  return clock > whole.died ? clock : whole.died;
 }
 
 /** Applies an end. What the entity contains ends with it. */
-export function applyRetire(draft: Draft, fact: RetireFact, saying: Saying): Outcome {
+export function applyRetire(
+  draft: Draft,
+  fact: RetireFact,
+  saying: Saying,
+  teller: Teller = 'other',
+): Outcome {
   const id = draft.canonical(fact.id);
   const known = draft.peek(id);
   const kind = kindOf(id);
-  if (known === undefined || kind === undefined) return 'UNCHANGED';
-  const before = isAlive(known);
-  if (known.died >= saying.time) return before ? 'STALE' : 'UNCHANGED';
+  if (kind === undefined) return 'UNCHANGED';
+  const before = known !== undefined && isAlive(known);
+  if (known !== undefined && known.died >= saying.time) return before ? 'STALE' : 'UNCHANGED';
   const record = draft.edit(id, kind);
+  catchUp(draft, record);
+  if (teller === 'other') noteTouch(draft, record);
+  const whole = wholeOf(id);
+  if (whole !== undefined) draft.peek(whole);
+  if (record.died >= saying.time) return 'UNCHANGED';
   record.died = saying.time;
   draft.ended.set(id, saying.time);
-  for (const part of [...draft.parts(id)]) applyRetire(draft, { type: 'retire', id: part }, saying);
+  if (kinds[kind].parts !== undefined)
+    for (const part of [...draft.parts(id)]) applyRetire(draft, { type: 'retire', id: part }, saying);
   if (isAlive(record)) return 'STALE';
   if (!before) return 'UNCHANGED';
-  for (const whole of wholesOf(record)) draft.parts(whole).delete(id);
+  if (whole !== undefined) draft.dropPart(whole, id);
   draft.note({ entity: id, operation: 'RETIRED', before: Object.fromEntries(record.registers), after: null });
   return 'UPDATED';
 }
@@ -151,36 +160,11 @@ export function applyRetire(draft: Draft, fact: RetireFact, saying: Saying): Out
 export function applyRename(draft: Draft, fact: RenameFact, saying: Saying): Outcome {
   const id = draft.canonical(fact.id);
   const kind = kindOf(id);
-  if (kind === undefined || draft.canonical(fact.alias) === id) return 'UNCHANGED';
-  draft.aliases.set(fact.alias, id);
+  if (kind === undefined) return 'UNCHANGED';
+  const isKnown = draft.canonical(fact.alias) === id;
+  if (!isKnown) draft.setAlias(fact.alias, id);
   const outcome = applyEntity(draft, { type: 'entity', kind, id, properties: fact.properties }, saying);
+  if (isKnown) return outcome;
   draft.note({ entity: id, operation: 'RENAMED', before: {}, after: { alias: fact.alias } });
   return outcome === 'STALE' ? 'STALE' : 'UPDATED';
-}
-
-/** Applies a relation of the context map or between terms: one register per pair. */
-export function applyLink(draft: Draft, fact: LinkFact, saying: Saying): Outcome {
-  const [from, to] = [draft.canonical(fact.from), draft.canonical(fact.to)];
-  const key = linkKey(fact.relation, from, to);
-  const known = draft.link(key);
-  const isEqual = hashOf((known?.properties ?? null) as never) === hashOf(fact.properties);
-  if (known === undefined && fact.properties === null) return 'UNCHANGED';
-  if (known !== undefined && saying.time < known.clock) return isEqual ? 'UNCHANGED' : 'STALE';
-  if (isEqual && !(known !== undefined && isWorthTouching(known.clock, saying))) return 'UNCHANGED';
-  if (!isEqual && known !== undefined && saying.time === known.clock) {
-    const [a, b] = [hashOf(fact.properties), hashOf(known.properties as never)];
-    if (a < b) return 'STALE';
-  }
-  draft.links.set(key, { properties: fact.properties, clock: saying.time });
-  if (isEqual) return 'UNCHANGED';
-  draft.note({
-    entity: from,
-    operation: 'RELATION_SET',
-    before:
-      known?.properties == null
-        ? null
-        : { [fact.relation]: to, ...(known.properties as Record<string, RegisterValue>) },
-    after: fact.properties === null ? null : { [fact.relation]: to, ...fact.properties },
-  });
-  return known?.properties == null ? 'CREATED' : 'UPDATED';
 }

@@ -2,16 +2,15 @@ import { hashOf } from '../core/hash.ts';
 import { fieldOf, parseUrn, urn } from '../core/urn.ts';
 import type { Urn } from '../core/urn.ts';
 import type { PromisedObject } from '../data-contracts/model.ts';
-import { applyEntity, applyRetire } from './apply-entity.ts';
+import { applyEntity, applyRetire, isWorthTouching } from './apply-entity.ts';
 import type { Saying } from './apply-entity.ts';
 import { deriveSlice } from './apply-slice.ts';
 import type { Speaker } from './apply-slice.ts';
 import type { Draft } from './draft.ts';
 import type { ExposureFact, Outcome, PortsFact, SliceFlow } from './patch.ts';
-import { isAlive, writeRegister } from './registers.ts';
+import { equalValues, isAlive, never, writeRegister } from './registers.ts';
 import type { EntityRecord } from './registers.ts';
 import { emptyContent } from './state.ts';
-import type { MeshState } from './state.ts';
 
 /** Slice of what follows from the ports of a product alone. */
 export function portFlowsSlice(product: Urn): string {
@@ -23,17 +22,25 @@ export function exposureSlice(port: Urn): string {
   return `contract:${port}`;
 }
 
-/** The ports of one kind are one register of their product: an older list never brings a port back. */
+/**
+ * Applies a list of ports: which ones there are is one register of their product, what is said of each are
+ * registers of its own. An older list never brings a port back.
+ */
 export function applyPorts(draft: Draft, fact: PortsFact, saying: Saying, speaker: Speaker): Outcome {
   const product = draft.canonical(fact.product);
   const record = draft.edit(product, 'data-product');
-  const listed = new Set(fact.ports.map(({ id }) => draft.canonical(id)));
-  const effect = writeRegister(record, `${fact.kind}s`, hashOf([...listed].sort()), saying.time);
-  if (effect === 'stale') return 'STALE';
+  const ids = [...new Set(fact.ports.map(({ id }) => draft.canonical(id)))].sort();
+  const list = `${fact.kind}s`;
+  const isRepeated = equalValues(record.registers.get(list) ?? null, ids);
+  const isStale =
+    !(isRepeated && !isWorthTouching(record.clocks.get(list) ?? never, saying)) &&
+    writeRegister(record, list, ids, saying.time) === 'stale';
   const outcomes = fact.ports.map((port) => applyEntity(draft, port, saying));
+  const listed = record.registers.get(list) as readonly Urn[];
+  const left = { ...saying, time: record.clocks.get(list) ?? never };
   for (const part of [...draft.parts(product)])
-    if (draft.peek(part)?.kind === fact.kind && !listed.has(part))
-      outcomes.push(applyRetire(draft, { type: 'retire', id: part }, saying));
+    if (draft.peek(part)?.kind === fact.kind && !listed.includes(part))
+      outcomes.push(applyRetire(draft, { type: 'retire', id: part }, left));
   const flows = flowsInside(draft, product);
   const slice = {
     type: 'slice',
@@ -43,7 +50,8 @@ export function applyPorts(draft: Draft, fact: PortsFact, saying: Saying, speake
     flows,
   } as const;
   outcomes.push(deriveSlice(draft, slice, saying, speaker));
-  return outcomes.some((outcome) => outcome === 'CREATED' || outcome === 'UPDATED') ? 'UPDATED' : 'UNCHANGED';
+  if (outcomes.some((outcome) => outcome === 'CREATED' || outcome === 'UPDATED')) return 'UPDATED';
+  return isStale ? 'STALE' : 'UNCHANGED';
 }
 
 /**
@@ -91,14 +99,6 @@ export function datasetBehind(port: Urn, object: PromisedObject): Urn {
   return object.dataset ?? urn('dataset', 'mesh', `${product}/${name}/${object.name}`);
 }
 
-/** Datasets that a contract can be bound to, as far as the state knows: they have to be read. */
-export function boundDatasets(state: MeshState, contract: Urn, ports: readonly Urn[]): Urn[] {
-  const versions = (state.parts.get(contract) ?? [])
-    .map((id) => state.entities.get(id))
-    .filter((version) => version !== undefined);
-  return promisedObjects(versions).flatMap((object) => ports.map((port) => datasetBehind(port, object)));
-}
-
 /** Gives each port of a contract the flows from what it exposes; logical datasets come into being with their fields. */
 export function applyExposure(draft: Draft, fact: ExposureFact, saying: Saying, speaker: Speaker): Outcome {
   const contract = draft.canonical(fact.contract);
@@ -129,16 +129,17 @@ export function applyExposure(draft: Draft, fact: ExposureFact, saying: Saying, 
 function claim(draft: Draft, dataset: Urn, port: Urn, saying: Saying): void {
   const product = draft.peek(port)?.registers.get('@product') as readonly Urn[] | undefined;
   const known = draft.peek(dataset);
-  if (product === undefined || known === undefined || known.registers.has('@product')) return;
+  if (product === undefined || known === undefined) return;
+  const references = { product };
   applyEntity(
     draft,
-    { type: 'entity', kind: 'dataset', id: dataset, properties: {}, references: { product } },
+    { type: 'entity', kind: 'dataset', id: dataset, properties: {}, references, isMention: true },
     saying,
   );
 }
 
 function portsOf(draft: Draft, contract: Urn): Urn[] {
-  const ports = new Set(draft.state.holders.get(contract));
+  const ports = new Set(draft.holders(contract));
   for (const record of draft.entities.values())
     if (record.kind === 'output-port') {
       const contracts = record.registers.get('@contract') as readonly Urn[] | undefined;

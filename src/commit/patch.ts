@@ -58,6 +58,8 @@ export interface EntityFact {
   readonly isMention?: boolean | undefined;
   /** It completes an entity that has to be there; it never creates one. */
   readonly mustExist?: boolean | undefined;
+  /** Names of references without which it cannot come into being. */
+  readonly needs?: readonly string[] | undefined;
   /** Where in the item the entity is told of; problems with its references are reported under it. */
   readonly path?: readonly (string | number)[] | undefined;
 }
@@ -113,6 +115,8 @@ export interface LinkFact {
   readonly to: Urn;
   /** null removes the relation. */
   readonly properties: { readonly [name: string]: PropertyValue } | null;
+  /** Members of the item's input that name the ends. */
+  readonly path: { readonly from: string; readonly to: string };
 }
 
 /** All that one speaker says in one slice: it replaces what the slice said before. No rows: withdrawn. */

@@ -1,8 +1,10 @@
 import type { Problem } from '../core/errors.ts';
 import { canonicalJson, hashText } from '../core/hash.ts';
-import { applyEntity, applyLink, applyRename, applyRetire, applySchema } from './apply-entity.ts';
+import { applyEntity, applyRename, applyRetire } from './apply-entity.ts';
 import type { Saying } from './apply-entity.ts';
+import { applyLink } from './apply-link.ts';
 import { applyExposure, applyPorts } from './apply-ports.ts';
+import { applySchema } from './apply-schema.ts';
 import { applyRun, applySlice } from './apply-slice.ts';
 import type { Speaker } from './apply-slice.ts';
 import { Draft } from './draft.ts';
@@ -48,7 +50,7 @@ export function plan(patches: readonly ArrivedPatch[], state: MeshState): Plan {
       planned.push(answerAgain(patch, earlier, receipt?.hash ?? ''));
       continue;
     }
-    const one = patch.dryRun === true ? planOne(patch, branch(draft), index) : planOne(patch, draft, index);
+    const one = patch.dryRun === true ? planOne(patch, draft.fork(), index) : planOne(patch, draft, index);
     planned.push({ ...one, receipt: patch.dryRun === true ? undefined : receipt });
     if (receipt !== undefined && patch.dryRun !== true)
       receipts.set(receipt.key, {
@@ -57,20 +59,6 @@ export function plan(patches: readonly ArrivedPatch[], state: MeshState): Plan {
       });
   }
   return { draft, patches: planned };
-}
-
-/** A draft on top of a draft, for a dry run in a group. */
-function branch(draft: Draft): Draft {
-  const copy = new Draft(draft.state);
-  for (const name of ['entities', 'slices', 'runs', 'links', 'aliases', 'ended'] as const)
-    for (const [key, value] of draft[name]) (copy[name] as Map<string, unknown>).set(key, value);
-  for (const [id, record] of draft.entities)
-    copy.entities.set(id, {
-      ...record,
-      registers: new Map(record.registers),
-      clocks: new Map(record.clocks),
-    });
-  return copy;
 }
 
 function receiptOf(patch: Patch): { key: string; hash: string } | undefined {

@@ -102,7 +102,7 @@ export const storedRows = perKey(sliceRelations, (relation) =>
     { slice: string; handle: string; from: Urn; to: Urn; properties: NodeProperties }
   >(
     `commit.stored.${relation}`,
-    `UNWIND $ids AS id MATCH (a)-[r:${relation} {slice: id}]->(b)
+    `UNWIND $ids AS id MATCH (a)-[r:${relation} {slice: id}]->(b) USING INDEX SEEK r:${relation}(slice)
      RETURN id AS slice, elementId(r) AS handle, a.id AS from, b.id AS to, properties(r) AS properties`,
   ),
 );
@@ -228,7 +228,7 @@ export const closeOfJob = perKey(['FLOWS_TO', 'DERIVES'] as const, (relation) =>
   query<{ rows: readonly { id: Urn; time: string }[]; until: number }, { closed: number }>(
     `commit.closeOfJob.${relation}`,
     `UNWIND $rows AS row MATCH (s:Slice {job: row.id}) WHERE s.clock <= row.time
-     MATCH (a)-[r:${relation} {slice: s.id}]->(b)
+     MATCH (a)-[r:${relation} {slice: s.id}]->(b) USING INDEX SEEK r:${relation}(slice)
      CREATE (a)-[f:${formerTypes[relation]}]->(b) SET f = properties(r), f.until = $until, s.hash = null
      DELETE r RETURN count(*) AS closed`,
   ),

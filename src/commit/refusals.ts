@@ -1,7 +1,7 @@
 import type { Problem } from '../core/errors.ts';
 import type { Urn } from '../core/urn.ts';
 import type { Draft } from './draft.ts';
-import type { Fact, Patch, PatchItem } from './patch.ts';
+import type { EntityFact, Fact, Patch, PatchItem } from './patch.ts';
 import { isAlive } from './registers.ts';
 
 /**
@@ -59,9 +59,9 @@ function problemsOf(fact: Fact, item: PatchItem, draft: Draft, brought: Readonly
       const dangling = Object.entries(fact.references ?? {}).flatMap(([name, ids]) =>
         ids.filter((id) => !isThere(id)).map((id) => missing(id, ...(fact.path ?? []), name)),
       );
-      return fact.mustExist === true && !isThere(fact.id)
-        ? [missing(fact.id, ...(fact.path ?? [])), ...dangling]
-        : dangling;
+      if (fact.mustExist === true && !isThere(fact.id))
+        return [missing(fact.id, ...(fact.path ?? [])), ...dangling];
+      return [...dangling, ...needed(fact, item, draft)];
     }
     case 'ports':
       return fact.ports.flatMap((port) => problemsOf(port, item, draft, brought));
@@ -75,7 +75,7 @@ function problemsOf(fact: Fact, item: PatchItem, draft: Draft, brought: Readonly
       if (fact.properties === null) return [];
       return (['from', 'to'] as const)
         .filter((end) => !isThere(fact[end]))
-        .map((end) => missing(fact[end], linkPath[fact.relation][end]));
+        .map((end) => missing(fact[end], fact.path[end]));
     case 'slice':
       return fact.flows.flatMap((flow, index) =>
         (['from', 'to'] as const)
@@ -88,10 +88,18 @@ function problemsOf(fact: Fact, item: PatchItem, draft: Draft, brought: Readonly
   }
 }
 
-const linkPath = {
-  CONTEXT_RELATION: { from: 'upstream', to: 'downstream' },
-  MAPPED_TO: { from: 'from', to: 'to' },
-} as const;
+/** References that an entity needs which is not there yet. */
+function needed(fact: EntityFact, item: PatchItem, draft: Draft): Problem[] {
+  const record = draft.peek(draft.canonical(fact.id));
+  if (record !== undefined && isAlive(record)) return [];
+  return (fact.needs ?? [])
+    .filter((name) => (fact.references?.[name] ?? []).length === 0)
+    .map((name) => ({
+      code: 'INVALID',
+      message: `${fact.id} is new, so it needs a ${name}`,
+      path: [...item.path, name],
+    }));
+}
 
 function renameProblems(
   fact: Extract<Fact, { type: 'rename' }>,

@@ -8,8 +8,10 @@ import type { EntityRecord } from './registers.ts';
 /** What the graph holds of a slice, without its rows. */
 export interface SliceRecord {
   readonly id: string;
-  /** Hash of its content; null when rows of it were closed by others, so that it must be compared anew. */
-  readonly hash: string | null;
+  /** Hash of its content. */
+  readonly hash: string;
+  /** Rows of it are not in the graph, because an end or the job had ended: a later word may bring them back. */
+  readonly isPartial?: boolean | undefined;
   /** Event time of the word that stands: the slice was last seen then. */
   readonly clock: string;
   readonly source: string;
@@ -32,8 +34,34 @@ export interface Receipt {
   readonly report: CommitReport;
 }
 
+/** Places in the graph, by what is to be found there. */
+export interface Places {
+  readonly entities: Set<Urn>;
+  readonly slices: Set<string>;
+  readonly runs: Set<string>;
+  /** Keys as {@link linkKey} makes them. */
+  readonly links: Set<string>;
+  /** Entities whose living parts are meant, with their records. */
+  readonly parts: Set<Urn>;
+  /** Contracts whose living ports are meant, with their records. */
+  readonly holders: Set<Urn>;
+}
+
+export function noPlaces(): Places {
+  return {
+    entities: new Set(),
+    slices: new Set(),
+    runs: new Set(),
+    links: new Set(),
+    parts: new Set(),
+    holders: new Set(),
+  };
+}
+
 /** The part of the graph that a group of patches looks at, as read under the revision lock. */
 export interface MeshState {
+  /** Where it was looked, found or not; absent: everywhere. */
+  readonly looked?: Places | undefined;
   readonly revision: number;
   readonly entities: Map<Urn, EntityRecord>;
   readonly aliases: Map<Urn, Urn>;
@@ -82,7 +110,8 @@ export function canonicalUrn(id: Urn, aliases: ReadonlyMap<Urn, Urn>): Urn {
   if (kindOf(id) === 'field') return fieldOf(target, pathOfField(id));
   const [part, whole] = [parseUrn(id), parseUrn(target)];
   if (part === undefined || whole === undefined) return id;
-  return urn(part.kind, ...whole.parts, ...part.parts.slice(whole.parts.length));
+  const known = urn(part.kind, ...whole.parts, ...part.parts.slice(whole.parts.length));
+  return aliases.get(known) ?? known;
 }
 
 /** A slice's content that says nothing. */

@@ -235,14 +235,17 @@ export const documents = query<{ ids: readonly Urn[] }, { key: Urn; document: st
   'UNWIND $ids AS id MATCH (v:Entity {id: id}) RETURN id AS key, v.document AS document',
 );
 
-/** Changes of entities, newest first; each change is the text after the entity's line. */
+/**
+ * Changes of entities, newest first; each change is the text after the entity's line. `reverse` takes a list and refuses
+ * a stored array, hence the comprehension.
+ */
 export const history = query<
   { ids: readonly Urn[]; limit: number },
   { key: Urn; revision: number; at: string; actor: string; source: string; change: string }
 >(
   'entities.history',
   `UNWIND $ids AS id MATCH (e:Entity {id: id})
-   UNWIND reverse(e._revisions)[0..$limit] AS revision
+   UNWIND reverse([r IN e._revisions | r])[0..$limit] AS revision
    MATCH (c:Commit {revision: revision})
    UNWIND [x IN c.changes WHERE x STARTS WITH id + '\\n'] AS x
    RETURN id AS key, c.revision AS revision, c.at AS at, c.actor AS actor, c.source AS source, substring(x, size(id) + 1) AS change

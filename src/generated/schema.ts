@@ -2315,6 +2315,8 @@ export type ImpactReason =
   | 'DECLARED_USES'
   /** It is pinned to another contract version. */
   | 'PINNED_ELSEWHERE'
+  /** What feeds the port was observed: that each input port of its product does need not be assumed. */
+  | 'OBSERVED_OTHERWISE'
   /** Its only ways here lead through what is safe. */
   | 'BEHIND_SAFE';
 

@@ -33,6 +33,13 @@ export function termMappingFacts(input: TermMapInput, path: InputPath): PatchIte
     reader.problem(['to'], 'the two terms are of one bounded context, inside which a word has one meaning');
   const { kind, description } = input;
   const properties = kind == null ? null : { kind, ...(description == null ? {} : { description }) };
-  reader.facts.push({ type: 'link', relation: 'MAPPED_TO', from: input.from, to: input.to, properties });
+  reader.facts.push({
+    type: 'link',
+    relation: 'MAPPED_TO',
+    from: input.from,
+    to: input.to,
+    properties,
+    path: { from: 'from', to: 'to' },
+  });
   return reader.item(input.from);
 }

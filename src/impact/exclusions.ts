@@ -15,6 +15,7 @@ export type ExclusionReason =
   | 'NOT_PROMISED'
   | 'DECLARED_USES'
   | 'PINNED_ELSEWHERE'
+  | 'OBSERVED_OTHERWISE'
   | 'BEHIND_SAFE';
 
 /** A way that does not carry the change, with what cuts it. */
@@ -61,9 +62,13 @@ export function exclusions(
   const excluded = new Map<Urn, Excluded>();
   const changed = new Set(spreads.flatMap((spread) => changedBy(network, spread)));
   const isBlurred = (node: number): boolean => spreads.some((spread) => isHitSomewhere(spread, node));
+  const isHitAround = (id: Urn): boolean => {
+    const { inside, around } = network.nestingOf(network.fieldNumber.get(id) ?? -1);
+    return [...inside, ...around].some((field) => isHit(network.fields[field] ?? ''));
+  };
   for (const spread of spreads)
     for (const item of excludedBy(network, spread, depth, isBlurred)) {
-      if (isHit(item.id) || changed.has(item.id)) continue;
+      if (isHit(item.id) || changed.has(item.id) || (item.kind === 'FIELD' && isHitAround(item.id))) continue;
       const known = excluded.get(item.id);
       excluded.set(
         item.id,
@@ -112,7 +117,7 @@ function* excludedBy(
       continue;
     }
     const ways = (network.pairsInto[node] ?? []).filter(({ from }) => closure.has(from));
-    const proof = ways.map((pair) => proofOf(cuts, pair));
+    const proof = [...ways, ...needlessInto(cuts, node)].map((pair) => proofOf(cuts, pair));
     yield { id, kind, ...belonging, proof };
     if (product !== undefined) add(proofs, product, proof);
   }
@@ -134,7 +139,7 @@ function coarseClosure(network: Network, sources: ReadonlySet<number>, depth: nu
   for (let distance = 1; frontier.length > 0 && distance <= depth; distance += 1) {
     const next: number[] = [];
     for (const node of frontier)
-      for (const { to } of network.pairsFrom[node] ?? [])
+      for (const { to } of [...(network.pairsFrom[node] ?? []), ...(network.needlessFrom.get(node) ?? [])])
         if (!distances.has(to)) {
           distances.set(to, distance);
           next.push(to);
@@ -144,11 +149,20 @@ function coarseClosure(network: Network, sources: ReadonlySet<number>, depth: nu
   return distances;
 }
 
+/** Assumed ways into a node out of the closure that observation has made needless. */
+function needlessInto({ network, closure }: Cuts, node: number): Pair[] {
+  return [...network.needlessFrom].flatMap(([from, pairs]) =>
+    closure.has(from) ? pairs.filter(({ to }) => to === node) : [],
+  );
+}
+
 /** What cuts a pair that the change does not cross. */
 function proofOf({ network, spread, consumption, hitNodes }: Cuts, pair: Pair): ExclusionProof {
   const [from, to] = [network.nodes[pair.from], network.nodes[pair.to]];
   const ends = { from: from?.id ?? '', to: to?.id ?? '' };
   if (!hitNodes.has(pair.from)) return { ...ends, reason: 'BEHIND_SAFE', reads: [], evidence: [] };
+  if (network.needlessFrom.get(pair.from)?.includes(pair) === true)
+    return { ...ends, reason: 'OBSERVED_OTHERWISE', reads: [], evidence: pair.flows };
   if (from !== undefined && to !== undefined && spread.isPinnedElsewhere(from, to))
     return { ...ends, reason: 'PINNED_ELSEWHERE', reads: [], evidence: pair.flows };
   if (to?.kind === 'OUTPUT_PORT' && from?.kind === 'DATASET') {

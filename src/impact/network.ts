@@ -9,7 +9,7 @@ import type {
   FlowNode,
   Influence,
 } from '../lineage/model.ts';
-import { classify, coverageInto, isAssumption } from './pairs.ts';
+import { classify, coverageOf, isAssumption } from './pairs.ts';
 import type { Pair } from './pairs.ts';
 
 /** What of the graph is walked. Filters by name: everything else is only about what is shown. */
@@ -26,6 +26,12 @@ export interface Derives {
   readonly assertion: Derivation;
 }
 
+/** Fields around a nested field. */
+export interface Nesting {
+  readonly inside: readonly number[];
+  readonly around: readonly number[];
+}
+
 /**
  * A flow graph with numbers for names: nodes, fields and terminals (jobs, and consumers by agreement) are
  * numbered from 0 each. Everything that the steps look up is an array by such a number.
@@ -39,19 +45,23 @@ export interface Network {
   readonly nodeOfField: readonly number[];
   readonly pathOf: readonly string[];
   readonly fieldsOfNode: readonly (readonly number[])[];
+  /** Fields of the same dataset that lie inside a field, and those that it lies inside of. */
+  nestingOf(field: number): Nesting;
   /** Pairs out of and into each node. Assumptions that observation has made needless are left out. */
   readonly pairsFrom: readonly (readonly Pair[])[];
   readonly pairsInto: readonly (readonly Pair[])[];
+  /** The assumptions that were left out, by the node they lead from. */
+  readonly needlessFrom: ReadonlyMap<number, readonly Pair[]>;
   readonly derivesFrom: readonly (readonly Derives[])[];
   /** Derivations into each node, or its fields. */
-  readonly derivesInto: readonly (readonly Derives[])[];
+  derivesInto(node: number): readonly Derives[];
   /** Derivations from the fields of one node into another, or its fields. */
   derivesBetween(from: number, to: number): readonly Derives[];
   readonly terminals: readonly Urn[];
   readonly terminalNumber: ReadonlyMap<Urn, number>;
   /** Jobs that read a node and move nothing out of it that is known. */
-  readonly plainReaders: readonly (readonly number[])[];
-  readonly entitlements: readonly (readonly Entitlement[])[];
+  plainReadersOf(node: number): readonly number[];
+  entitlementsOn(port: number): readonly Entitlement[];
   /** `upstream downstream` contexts with an anticorruption layer between them. */
   readonly layers: ReadonlySet<string>;
 }
@@ -93,13 +103,13 @@ export function networkOf(graph: FlowGraph, filter: PathFilter, changed: readonl
   for (const [field, node] of nodeOfField.entries()) fieldsOfNode[node]?.push(field);
   for (const id of changed) numberField(id);
   const targetOf = ({ to, isWhole }: Derives): number => (isWhole ? to : (nodeOfField[to] ?? -1));
-  const byField = Map.groupBy(walked, ({ from }) => from);
-  const byTarget = Map.groupBy(walked, targetOf);
-  const byEnds = Map.groupBy(
-    walked,
-    (each) => (nodeOfField[each.from] ?? -1) * nodes.length + targetOf(each),
+  const derivesFrom: Derives[][] = fields.map(() => []);
+  for (const derives of walked) derivesFrom[derives.from]?.push(derives);
+  const byTarget = once(() => Map.groupBy(walked, targetOf));
+  const byEnds = once(() =>
+    Map.groupBy(walked, (each) => (nodeOfField[each.from] ?? -1) * nodes.length + targetOf(each)),
   );
-  const { pairsFrom, pairsInto } = pairsOf(graph, nodes, nodeNumber, kinds);
+  const { pairsFrom, pairsInto, needlessFrom } = pairsOf(graph, nodes, nodeNumber, kinds);
   const terminals: Urn[] = [];
   const terminalNumber = new Map<Urn, number>();
   const numberTerminal = (id: Urn): number => {
@@ -107,35 +117,71 @@ export function networkOf(graph: FlowGraph, filter: PathFilter, changed: readonl
     if (number === undefined) terminalNumber.set(id, (number = terminals.push(id) - 1));
     return number;
   };
-  for (const { job } of [...graph.flows, ...graph.derivations]) if (job !== undefined) numberTerminal(job);
-  const entitlements: Entitlement[][] = nodes.map(() => []);
-  for (const entitlement of graph.entitlements) {
-    numberTerminal(entitlement.consumer);
-    entitlements[nodeNumber.get(entitlement.port) ?? -1]?.push(entitlement);
-  }
-  const movers = new Set(graph.flows.map(({ job, from }) => `${job} ${from}`));
-  const readers = nodes.map(() => new Set<number>());
-  for (const { job, dataset } of graph.reads)
-    if (!movers.has(`${job} ${dataset}`)) readers[nodeNumber.get(dataset) ?? -1]?.add(numberTerminal(job));
+  for (const { job } of graph.flows) if (job !== undefined) numberTerminal(job);
+  for (const { job } of graph.derivations) if (job !== undefined) numberTerminal(job);
+  for (const { consumer } of graph.entitlements) numberTerminal(consumer);
+  const entitlements = Map.groupBy(graph.entitlements, ({ port }) => nodeNumber.get(port));
+  const movers = new Set(
+    graph.reads.length === 0 ? [] : graph.flows.map(({ job, from }) => `${job} ${from}`),
+  );
+  const reads = graph.reads.filter(({ job, dataset }) => !movers.has(`${job} ${dataset}`));
+  const readers = new Map<number | undefined, readonly number[]>();
+  for (const [dataset, plain] of Map.groupBy(reads, (read) => read.dataset))
+    readers.set(nodeNumber.get(dataset), [...new Set(plain.map(({ job }) => numberTerminal(job)))]);
+  const pathOf = fields.map(pathOfField);
   return {
     nodes,
     nodeNumber,
     fields,
     fieldNumber,
     nodeOfField,
-    pathOf: fields.map(pathOfField),
+    pathOf,
     fieldsOfNode,
+    nestingOf: nestings(pathOf, nodeOfField, fieldsOfNode),
     pairsFrom,
     pairsInto,
-    derivesFrom: fields.map((_, number) => byField.get(number) ?? []),
-    derivesInto: nodes.map((_, number) => byTarget.get(number) ?? []),
-    derivesBetween: (from, to) => byEnds.get(from * nodes.length + to) ?? [],
+    needlessFrom,
+    derivesFrom,
+    derivesInto: (node) => byTarget().get(node) ?? [],
+    derivesBetween: (from, to) => byEnds().get(from * nodes.length + to) ?? [],
     terminals,
     terminalNumber,
-    plainReaders: readers.map((jobs) => [...jobs]),
-    entitlements,
+    plainReadersOf: (node) => readers.get(node) ?? [],
+    entitlementsOn: (port) => entitlements.get(port) ?? [],
     layers: new Set(graph.boundaries.map(({ upstream, downstream }) => `${upstream} ${downstream}`)),
   };
+}
+
+const noNesting: Nesting = { inside: [], around: [] };
+
+/** Looks for nesting only in datasets that have some. */
+function nestings(
+  pathOf: readonly string[],
+  nodeOfField: readonly number[],
+  fieldsOfNode: readonly (readonly number[])[],
+): (field: number) => Nesting {
+  const nested = new Set(nodeOfField.filter((_, field) => pathOf[field]?.includes('.') === true));
+  const known = new Map<number, Nesting>();
+  return (field) => {
+    const node = nodeOfField[field] ?? -1;
+    if (!nested.has(node)) return noNesting;
+    let found = known.get(field);
+    if (found === undefined) {
+      const own = pathOf[field] ?? '';
+      const others = fieldsOfNode[node] ?? [];
+      found = {
+        inside: others.filter((other) => pathOf[other]?.startsWith(`${own}.`) === true),
+        around: others.filter((other) => own.startsWith(`${pathOf[other]}.`)),
+      };
+      known.set(field, found);
+    }
+    return found;
+  };
+}
+
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: compute() }).value;
 }
 
 function* fieldIds({ id, kind, fields }: FlowNode): Iterable<Urn> {
@@ -148,29 +194,36 @@ function pairsOf(
   nodes: readonly FlowNode[],
   nodeNumber: ReadonlyMap<Urn, number>,
   kinds: ReadonlySet<AssertionKind> | undefined,
-): { pairsFrom: Pair[][]; pairsInto: Pair[][] } {
-  const flows = graph.flows.filter(
-    (flow) => kinds?.has(flow.kind) !== false && nodeNumber.has(flow.from) && nodeNumber.has(flow.to),
-  );
-  const into = Map.groupBy(flows, ({ to }) => to);
+): Pick<Network, 'pairsFrom' | 'pairsInto' | 'needlessFrom'> {
   const pairsFrom: Pair[][] = nodes.map(() => []);
   const pairsInto: Pair[][] = nodes.map(() => []);
-  for (const [target, incoming] of into) {
-    const to = nodeNumber.get(target) ?? -1;
-    const coverage = coverageInto(incoming);
-    const nodeOf = (id: Urn): FlowNode | undefined => nodes[nodeNumber.get(id) ?? -1];
-    // Where what an output port exposes was seen being made, nobody has to assume what feeds it.
-    const isMade =
-      nodes[to]?.kind === 'OUTPUT_PORT' && incoming.some(({ from }) => nodeOf(from)?.isProduced === true);
-    const isNeedless = (flow: Flow): boolean =>
-      isMade && isAssumption(flow) && nodeOf(flow.from)?.kind === 'INPUT_PORT';
-    for (const [source, all] of Map.groupBy(incoming, ({ from }) => from)) {
-      const between = all.filter((flow) => !isNeedless(flow));
-      if (between.length === 0) continue;
-      const pair = classify(nodeNumber.get(source) ?? -1, to, between, coverage);
-      pairsFrom[pair.from]?.push(pair);
-      pairsInto[to]?.push(pair);
-    }
+  const needlessFrom = new Map<number, Pair[]>();
+  const between = new Map<number, Flow[]>();
+  const flows = kinds === undefined ? graph.flows : graph.flows.filter(({ kind }) => kinds.has(kind));
+  const coverage = coverageOf(flows);
+  for (const flow of flows) {
+    const [from, to] = [nodeNumber.get(flow.from), nodeNumber.get(flow.to)];
+    if (from === undefined || to === undefined) continue;
+    const key = from * nodes.length + to;
+    const known = between.get(key);
+    if (known === undefined) between.set(key, [flow]);
+    else known.push(flow);
   }
-  return { pairsFrom, pairsInto };
+  const made = new Set<number>();
+  for (const key of between.keys())
+    if (nodes[Math.floor(key / nodes.length)]?.isProduced === true) made.add(key % nodes.length);
+  for (const [key, all] of between) {
+    const [from, to] = [Math.floor(key / nodes.length), key % nodes.length];
+    // Where what an output port exposes was seen being made, nobody has to assume what feeds it.
+    const isInner = nodes[from]?.kind === 'INPUT_PORT' && nodes[to]?.kind === 'OUTPUT_PORT';
+    const known = isInner && made.has(to) ? all.filter((flow) => !isAssumption(flow)) : all;
+    if (known.length === 0) {
+      needlessFrom.set(from, [...(needlessFrom.get(from) ?? []), classify(from, to, all, coverage)]);
+      continue;
+    }
+    const pair = classify(from, to, known, coverage);
+    pairsFrom[from]?.push(pair);
+    pairsInto[to]?.push(pair);
+  }
+  return { pairsFrom, pairsInto, needlessFrom };
 }

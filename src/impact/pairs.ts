@@ -22,40 +22,66 @@ export interface Pair {
   readonly isObserved: boolean;
 }
 
-/** For each mover of data into a node, the weakest grade of its column evidence there. */
-export type Coverage = ReadonlyMap<Urn, EvidenceGrade>;
+/** Column evidence speaks for the whole of what its job writes into a node: its weakest grade, by `job target`. */
+export type Coverage = ReadonlyMap<string, EvidenceGrade>;
 
-/** Column evidence speaks for the whole of what its job writes into a node: the jobs that have some. */
-export function coverageInto(flows: readonly Flow[]): Coverage {
-  const coverage = new Map<Urn, EvidenceGrade>();
-  for (const { resolved, job, grade = 'VALUES' } of flows)
-    if (resolved && job !== undefined && coverage.get(job) !== 'VALUES') coverage.set(job, grade);
+export function coverageOf(flows: readonly Flow[]): Coverage {
+  const coverage = new Map<string, EvidenceGrade>();
+  for (const flow of flows) {
+    const { resolved, job, grade = 'VALUES' } = flow;
+    if (!resolved || job === undefined) continue;
+    const key = coverageKey(job, flow);
+    if (coverage.get(key) !== 'VALUES') coverage.set(key, grade);
+  }
   return coverage;
+}
+
+function coverageKey(job: Urn, { to }: Flow): string {
+  return `${job} ${to}`;
 }
 
 /** Design: "Column-resolved edges". A coarse declaration never blurs what runs have shown. */
 export function classify(from: number, to: number, flows: readonly Flow[], coverage: Coverage): Pair {
-  const gradeOf = (flow: Flow): EvidenceGrade | undefined =>
-    flow.resolved ? (flow.grade ?? 'VALUES') : flow.job === undefined ? undefined : coverage.get(flow.job);
-  const unresolved = flows.filter((flow) => gradeOf(flow) === undefined);
-  const isDeclaredOnly = flows.every((flow) => flow.kind === 'DECLARED' && !flow.resolved);
-  const coarse = isDeclaredOnly ? flows : unresolved.filter(({ kind }) => kind !== 'DECLARED');
-  const isAssumed = flows.every(isAssumption);
+  const unresolved: Flow[] = [];
+  const weak: Flow[] = [];
+  for (const flow of flows) {
+    const grade = gradeOf(flow, coverage);
+    if (grade === undefined) unresolved.push(flow);
+    else if (grade === 'VALUES') weak.push(flow);
+  }
+  const isDeclaredOnly = flows.every((flow) => isDeclared(flow) && !flow.resolved);
+  const coarse = isDeclaredOnly
+    ? flows
+    : unresolved.some(isDeclared)
+      ? unresolved.filter(isShown)
+      : unresolved;
+  const coarseReason = coarse.every(isAssumption) ? 'PRODUCT_ASSUMPTION' : 'COARSE_EVIDENCE';
   return {
     from,
     to,
     flows,
     coarse,
     unresolved,
-    coarseReason: isDeclaredOnly
-      ? 'DECLARED_ONLY'
-      : coarse.every(isAssumption)
-        ? 'PRODUCT_ASSUMPTION'
-        : 'COARSE_EVIDENCE',
-    weak: flows.filter((flow) => gradeOf(flow) === 'VALUES'),
-    isAssumed,
-    isObserved: flows.some((flow) => flow.kind !== 'DECLARED' && !isAssumption(flow)),
+    coarseReason: isDeclaredOnly ? 'DECLARED_ONLY' : coarseReason,
+    weak,
+    isAssumed: flows.every(isAssumption),
+    isObserved: flows.some((flow) => isShown(flow) && !isAssumption(flow)),
   };
+}
+
+function gradeOf(flow: Flow, coverage: Coverage): EvidenceGrade | undefined {
+  if (flow.resolved) return flow.grade ?? 'VALUES';
+  return flow.job === undefined || coverage.size === 0
+    ? undefined
+    : coverage.get(coverageKey(flow.job, flow));
+}
+
+function isDeclared({ kind }: Flow): boolean {
+  return kind === 'DECLARED';
+}
+
+function isShown({ kind }: Flow): boolean {
+  return kind !== 'DECLARED';
 }
 
 /** Drawn from a product's ports alone. */

@@ -20,18 +20,31 @@ async function teamOf(
   return (await entities.related('owner').load(item.id))[0] ?? null;
 }
 
+async function byName(
+  items: readonly ImpactItem[],
+  { byId }: Context['entities'],
+): Promise<readonly ImpactItem[]> {
+  const nodes = await Promise.all(items.map(({ id }) => byId.load(id)));
+  const names = new Map(nodes.map((node, index) => [items[index]?.id, node?.properties['name']]));
+  const nameOf = ({ id }: ImpactItem): string => String(names.get(id) ?? id);
+  return items.toSorted((a, b) => {
+    const [x, y] = [nameOf(a), nameOf(b)];
+    return x === y ? a.distance - b.distance || (a.id < b.id ? -1 : 1) : x < y ? -1 : 1;
+  });
+}
+
 export const resolvers: Resolvers = {
   Query: {
     impact: (_, { change, depth, filter }, context) => impactOf(context, change, depth, filter),
   },
   ImpactReport: {
     summary: (answer) => answer,
-    items: ({ impact, items }, { first, after, orderBy }) => {
+    items: async ({ impact, items }, { first, after, orderBy }, { entities }) => {
       const ordered =
         orderBy === 'DISTANCE'
           ? items.toSorted((a, b) => a.distance - b.distance || (a.id < b.id ? -1 : 1))
           : orderBy === 'NAME'
-            ? items.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+            ? await byName(items, entities)
             : items;
       const page = pageOfList(ordered, pageSize(first), after);
       return { ...page, items: page.items.map((item) => ({ impact, item })) };

@@ -10,6 +10,7 @@ import type { ImpactAnswer } from './answers.ts';
 import { isFieldChange } from './change.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { assess } from './impact.ts';
+import type { ImpactItem } from './impact.ts';
 
 /**
  * Whom changes hit, how sure that is, and what the proof is.
@@ -48,10 +49,24 @@ export async function impactOf(
     isAny(filter?.product, product) &&
     isAny(filter?.domain, domain) &&
     isAny(filter?.team, team);
-  const items = impact.items.filter(
+  const items = (await withOwners(context, impact.items)).filter(
     (item) => isShown(item) && isAny(filter?.certainty, item.certainty) && isAny(filter?.effect, item.effect),
   );
   return { impact, items, isShown };
+}
+
+/** The walk knows the teams of products; what belongs to none, such as a job, answers to its own owner. */
+async function withOwners(
+  { entities }: Context,
+  items: readonly ImpactItem[],
+): Promise<readonly ImpactItem[]> {
+  return Promise.all(
+    items.map(async (item) => {
+      if (item.team !== undefined) return item;
+      const [owner] = await entities.related('owner').load(item.id);
+      return owner === undefined ? item : { ...item, team: owner.id };
+    }),
+  );
 }
 
 /** A set of changes, sets inside it taken apart. */

@@ -8,7 +8,7 @@ import { numberElements } from './elements.ts';
 import type { Elements } from './elements.ts';
 import type { Network } from './network.ts';
 import { level, stepsOf } from './steps.ts';
-import { walk } from './walk.ts';
+import { remembering, walk } from './walk.ts';
 import type { Expand, Walks } from './walk.ts';
 
 /** How far one change spreads. */
@@ -35,7 +35,9 @@ export function spread(network: Network, change: Change, depth: number): Spread 
   });
   const sourceNodes = new Set(sources.map((source) => elements.nodeOf(source) ?? -1));
   const isPinnedElsewhere = pins(change, network, sourceNodes);
-  const expand = stepsOf(network, elements, { isStructural: isStructural(change), isPinnedElsewhere });
+  const expand = remembering(
+    stepsOf(network, elements, { isStructural: isStructural(change), isPinnedElsewhere }),
+  );
   const walks = walk(sources, expand, depth);
   const reached = walks.byLevel[level.UNKNOWN];
   const effects = effectsOf(network, elements, sources, reached, originsOf(network, sourceNodes), expand);

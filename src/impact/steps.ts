@@ -68,7 +68,7 @@ export function stepsOf(
 
   const emitReaders = (node: number, certainty: Level, emit: Emit): void => {
     const reason = certainty === level.CERTAIN ? undefined : 'COARSE_EVIDENCE';
-    for (const reader of network.plainReaders[node] ?? [])
+    for (const reader of network.plainReadersOf(node))
       emit({ to: elements.terminal(reader), level: certainty, hops: 1, reason, evidence: [] });
   };
 
@@ -119,6 +119,19 @@ export function stepsOf(
   };
 
   /**
+   * How sure an element has a say where a field has one: for certain when it is that field or holds it, maybe
+   * when it lies inside of it or is some field; undefined: not at all.
+   */
+  const certaintyFrom = (load: number, source: number): Level | undefined => {
+    const element = elements.at(load);
+    if (element.type !== 'field') return element.type === 'some' ? level.POSSIBLE : level.CERTAIN;
+    if (element.field === source) return level.CERTAIN;
+    const { inside, around } = network.nestingOf(element.field);
+    if (inside.includes(source)) return level.CERTAIN;
+    return around.includes(source) ? level.POSSIBLE : undefined;
+  };
+
+  /**
    * Derivations by which an element goes over a pair. Some field of a port may be any field that the port
    * exposes; between ports and datasets the evidence of the pair itself names its derivations.
    */
@@ -128,13 +141,15 @@ export function stepsOf(
     if (nodes[home]?.kind === 'DATASET') {
       if (nodes[from]?.kind === 'DATASET' && from !== home) return [];
       const between = network.derivesBetween(home, to);
-      return isField ? between.filter((derives) => derives.from === load) : between;
+      return isField
+        ? between.filter(({ from: source }) => certaintyFrom(load, source) !== undefined)
+        : between;
     }
     if (nodes[from]?.kind === 'DATASET') return network.derivesBetween(from, to);
     const slices = new Set(flows.filter(({ resolved }) => resolved).map(({ slice }) => slice));
     return slices.size === 0
       ? []
-      : (network.derivesInto[to] ?? []).filter(({ assertion }) => slices.has(assertion.slice));
+      : network.derivesInto(to).filter(({ assertion }) => slices.has(assertion.slice));
   };
 
   /** How sure it is that an element goes over a pair; undefined: evidence excludes it. */
@@ -142,9 +157,10 @@ export function stepsOf(
     const home = nodes[elements.nodeOf(load) ?? -1];
     const from = nodes[pair.from];
     if (home?.kind === 'DATASET' && from?.kind === 'DATASET' && from !== home) return undefined;
-    const isSome = elements.at(load).type === 'some';
-    const reaches = derivesOver(pair, load).length > 0;
-    if (reaches && !isSome) return { level: level.CERTAIN };
+    const reaching = derivesOver(pair, load);
+    const reaches = reaching.length > 0;
+    if (reaching.some(({ from: source }) => certaintyFrom(load, source) === level.CERTAIN))
+      return { level: level.CERTAIN };
     if (pair.coarse.length > 0) return { level: level.POSSIBLE, reason: pair.coarseReason };
     if (options.isStructural && pair.weak.length > 0)
       return { level: level.POSSIBLE, reason: 'WEAK_EVIDENCE' };
@@ -188,7 +204,7 @@ export function stepsOf(
 
   /** Whoever has an agreement on a port, and is not seen or declared to consume it, may use what it offers. */
   const grant = (port: number, emit: Emit): void => {
-    for (const entitlement of network.entitlements[port] ?? []) {
+    for (const entitlement of network.entitlementsOn(port)) {
       const terminal = network.terminalNumber.get(entitlement.consumer);
       if (terminal === undefined || consumption.isConsumer(port, entitlement.consumer)) continue;
       const to = elements.terminal(terminal);
@@ -219,8 +235,8 @@ export function stepsOf(
       }
       moveCoarsely(pair, emit);
       moveWeakly(pair, emit);
-      const certainty = elements.at(load).type === 'some' ? level.POSSIBLE : level.CERTAIN;
-      for (const derives of derivesOver(pair, load)) derive(derives, certainty, emit);
+      for (const derives of derivesOver(pair, load))
+        derive(derives, certaintyFrom(load, derives.from) ?? level.POSSIBLE, emit);
     }
     if (nodes[port]?.kind === 'OUTPUT_PORT') grant(port, emit);
   };
@@ -258,7 +274,11 @@ export function stepsOf(
     switch (element.type) {
       case 'field': {
         const node = nodeOfField[element.field] ?? -1;
-        for (const derives of derivesFrom[element.field] ?? []) derive(derives, level.CERTAIN, emit);
+        const { inside, around } = network.nestingOf(element.field);
+        for (const field of [element.field, ...inside])
+          for (const derives of derivesFrom[field] ?? []) derive(derives, level.CERTAIN, emit);
+        for (const field of around)
+          for (const derives of derivesFrom[field] ?? []) derive(derives, level.POSSIBLE, emit);
         leaveDataset(node, number, emit);
         return;
       }

@@ -24,45 +24,62 @@ export type Expand = (element: number, emit: (step: Step) => void) => void;
  * was seen first. Linear in the steps.
  */
 export function walk(sources: readonly number[], expand: Expand, depth: number): Walks {
-  const search = (least: Level): Map<number, Visit> => {
-    const visits = new Map<number, Visit>(sources.map((source) => [source, { distance: 0 }]));
-    let frontier: number[] = [...new Set(sources)];
-    for (let distance = 0; frontier.length > 0; distance += 1) {
-      const next: number[] = [];
-      // The frontier grows while it is read: a step of no hops stays at the same distance, and may so undercut a
-      // step of one hop that was seen before it.
-      for (let index = 0; index < frontier.length; index += 1) {
-        const from = frontier[index] as number;
-        if (visits.get(from)?.distance !== distance) continue;
-        expand(from, (step) => {
-          if (step.level < least || (step.hops === 1 && distance === depth)) return;
-          const known = visits.get(step.to);
-          if (known !== undefined && known.distance <= distance + step.hops) return;
-          visits.set(step.to, { distance: distance + step.hops, from, step });
-          (step.hops === 0 ? frontier : next).push(step.to);
-        });
-      }
-      frontier = next;
-    }
-    return visits;
-  };
+  const unknown = search(sources, expand, depth, level.UNKNOWN);
+  // A search that met no weaker step is the next one, too.
+  const possible =
+    unknown.weakest >= level.POSSIBLE ? unknown : search(sources, expand, depth, level.POSSIBLE);
+  const certain =
+    possible.weakest >= level.CERTAIN ? possible : search(sources, expand, depth, level.CERTAIN);
   return {
     byLevel: {
-      [level.CERTAIN]: search(level.CERTAIN),
-      [level.POSSIBLE]: search(level.POSSIBLE),
-      [level.UNKNOWN]: search(level.UNKNOWN),
+      [level.CERTAIN]: certain.visits,
+      [level.POSSIBLE]: possible.visits,
+      [level.UNKNOWN]: unknown.visits,
     },
   };
 }
 
-/** The best certainty of an element, with its visit; undefined when nothing leads to it. */
-export function verdictOf(
-  { byLevel }: Walks,
-  element: number,
-): { readonly level: Level; readonly visit: Visit } | undefined {
-  for (const certainty of [level.CERTAIN, level.POSSIBLE, level.UNKNOWN]) {
-    const visit = byLevel[certainty].get(element);
-    if (visit !== undefined) return { level: certainty, visit };
+interface Search {
+  readonly visits: ReadonlyMap<number, Visit>;
+  /** Level of the weakest step that it took or could have taken. */
+  readonly weakest: Level;
+}
+
+function search(sources: readonly number[], expand: Expand, depth: number, least: Level): Search {
+  const visits = new Map<number, Visit>(sources.map((source) => [source, { distance: 0 }]));
+  let weakest: Level = level.CERTAIN;
+  let frontier: number[] = [...new Set(sources)];
+  for (let distance = 0; frontier.length > 0; distance += 1) {
+    const next: number[] = [];
+    // The frontier grows while it is read: a step of no hops stays at the same distance, and may so undercut a
+    // step of one hop that was seen before it.
+    for (let index = 0; index < frontier.length; index += 1) {
+      const from = frontier[index] as number;
+      if (visits.get(from)?.distance !== distance) continue;
+      expand(from, (step) => {
+        if (step.level < least || (step.hops === 1 && distance === depth)) return;
+        if (step.level < weakest) weakest = step.level;
+        const known = visits.get(step.to);
+        if (known !== undefined && known.distance <= distance + step.hops) return;
+        visits.set(step.to, { distance: distance + step.hops, from, step });
+        (step.hops === 0 ? frontier : next).push(step.to);
+      });
+    }
+    frontier = next;
   }
-  return undefined;
+  return { visits, weakest };
+}
+
+/** Expands each element once and remembers its steps. */
+export function remembering(expand: Expand): Expand {
+  const known = new Map<number, readonly Step[]>();
+  return (element, emit) => {
+    let steps = known.get(element);
+    if (steps === undefined) {
+      const found: Step[] = [];
+      expand(element, (step) => void found.push(step));
+      known.set(element, (steps = found));
+    }
+    for (const step of steps) emit(step);
+  };
 }

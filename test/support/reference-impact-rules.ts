@@ -14,12 +14,13 @@ export const [certain, possible, unknown] = [3, 2, 1];
 
 export const datasetOf = (field: string): string =>
   field.replace(':field:', ':dataset:').replace(/:[^:]*$/, '');
-const pathOf = (field: string): string => decodeURIComponent(field.replace(/^.*:/, ''));
+export const pathOf = (field: string): string => decodeURIComponent(field.replace(/^.*:/, ''));
 export const isField = (id: string): boolean => id.startsWith('urn:mesh:field:');
 export const nodeOfEnd = (id: string): string => (isField(id) ? datasetOf(id) : id);
 const isStructural = ({ kind }: Change): boolean =>
   ['FIELD_REMOVED', 'FIELD_RENAMED', 'FIELD_RETYPED'].includes(kind);
-const isNested = (a: string, b: string): boolean => a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
+export const isNested = (a: string, b: string): boolean =>
+  a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
 
 /** Range and version of the few pins that generated graphs have. */
 const isPinned = (pin: string | undefined, version: string): boolean =>
@@ -69,6 +70,12 @@ export function rulesOf(
     ...jobs(found, level),
   ];
 
+  /** What an element has to say where a field is a source: all when it is or holds the field, maybe all when it lies inside. */
+  const saying = (element: string, source: string): number => {
+    if (!element.startsWith('field ')) return element.startsWith('some ') ? possible : certain;
+    return `${pathOf(source)}.`.startsWith(`${pathOf(element)}.`) ? certain : possible;
+  };
+
   /** Rules 4 and 5. */
   const moved = (from: string, to: string): Way[] => {
     const pair = between(from, to);
@@ -99,7 +106,8 @@ export function rulesOf(
       if (kind(from) === 'DATASET' && from !== home) return [];
       return derivesInto(to).filter(
         (one) =>
-          datasetOf(one.from) === home && (!element.startsWith('field ') || element === `field ${one.from}`),
+          datasetOf(one.from) === home &&
+          (!element.startsWith('field ') || isNested(pathOf(one.from), pathOf(element))),
       );
     }
     if (kind(from) === 'DATASET') return derivesInto(to).filter((one) => datasetOf(one.from) === from);
@@ -134,8 +142,8 @@ export function rulesOf(
     return Math.max(
       ...taken.map(([from, to]) => {
         if (kind(home) === 'DATASET' && kind(from) === 'DATASET' && from !== home) return 0;
-        if (carriedOver(element, home, from, to).length > 0)
-          return element.startsWith('some ') ? possible : certain;
+        const over = carriedOver(element, home, from, to).map((one) => saying(element, one.from));
+        if (over.length > 0) return Math.max(...over);
         return coarseOf(between(from, to)).length + weakOf(between(from, to)).length > 0 ? possible : 0;
       }),
     );
@@ -194,7 +202,7 @@ export function rulesOf(
         return entered(element, port, to, consumedAt(element, home, port, to));
       return [
         ...moved(port, to),
-        ...derived(carriedOver(element, home, port, to), element.startsWith('some ') ? possible : certain),
+        ...carriedOver(element, home, port, to).flatMap((one) => derived([one], saying(element, one.from))),
       ];
     }),
     ...(kind(port) === 'OUTPUT_PORT' ? granted(port) : []),
@@ -227,10 +235,9 @@ export function rulesOf(
     if (type === 'at') return outOfPort(load.join(' '), nodeOfEnd(load[1] ?? ''), id);
     if (type === 'field')
       return [
-        ...derived(
-          derivations.filter(({ from }) => from === id),
-          certain,
-        ),
+        ...derivations
+          .filter(({ from }) => datasetOf(from) === datasetOf(id) && isNested(pathOf(from), pathOf(id)))
+          .flatMap((one) => derived([one], saying(element, one.from))),
         ...outOfDataset(element, datasetOf(id)),
       ];
     if (type === 'all')

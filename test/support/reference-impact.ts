@@ -5,8 +5,10 @@ import {
   certain,
   datasetOf,
   isField,
+  isNested,
   liveFlows,
   nodeOfEnd,
+  pathOf,
   possible,
   rulesOf,
   unknown,
@@ -158,7 +160,13 @@ export function referenceImpact(
   const candidates = whole.flatMap((spread) =>
     candidatesOf(graph, spread.change, whole, options.depth ?? Infinity),
   );
-  return { items, safe: new Set(candidates.filter((id) => !hit.has(id) && !changed.has(id))) };
+  const isHit = (id: string): boolean =>
+    isField(id)
+      ? [...hit].some(
+          (one) => isField(one) && datasetOf(one) === datasetOf(id) && isNested(pathOf(one), pathOf(id)),
+        )
+      : hit.has(id);
+  return { items, safe: new Set(candidates.filter((id) => !isHit(id) && !changed.has(id))) };
 }
 
 function itemsOf(spreads: readonly ReturnType<typeof spreadOf>[]): Map<string, ReferenceItem> {
@@ -189,7 +197,7 @@ function candidatesOf(
   spreads: readonly ReturnType<typeof spreadOf>[],
   depth: number,
 ): string[] {
-  const flows = liveFlows(graph);
+  const { flows } = graph;
   const starts = change.sources.map(nodeOfEnd);
   const hops = (id: string): Way[] =>
     flows.filter(({ from }) => from === id).map(({ to }) => ({ to, level: certain, hops: 1 }));

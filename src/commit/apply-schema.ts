@@ -1,0 +1,75 @@
+import { hashOf } from '../core/hash.ts';
+import { fieldOf } from '../core/urn.ts';
+import type { Urn } from '../core/urn.ts';
+import { applyEntity, applyRetire, isWorthTouching } from './apply-entity.ts';
+import type { Saying } from './apply-entity.ts';
+import { catchUp, isListed, schemaText, standingSchema } from './catch-up.ts';
+import type { Draft } from './draft.ts';
+import type { EntityFact, Outcome, SchemaFact, SchemaField } from './patch.ts';
+import { writeRegister } from './registers.ts';
+import type { EntityRecord } from './registers.ts';
+
+/**
+ * Applies a schema: which fields there are is one register, what is said of each are registers of its own.
+ * Fields that it leaves out are retired, those excepted that only others told of. An older schema still says
+ * of its fields what nobody said since.
+ */
+export function applySchema(draft: Draft, fact: SchemaFact, saying: Saying): Outcome {
+  const id = draft.canonical(fact.dataset);
+  const hash = hashOf(fact.fields as never);
+  const standing = standingSchema(draft.peek(id));
+  if (standing?.hash === hash && (!standing.isTouched || saying.time <= standing.clock)) {
+    if (isWorthTouching(standing.clock, saying)) draft.edit(id, 'dataset').clocks.set('schemaHash', saying.time);
+    return 'UNCHANGED';
+  }
+  const isOlder =
+    standing !== undefined &&
+    (saying.time < standing.clock || (saying.time === standing.clock && hash < standing.hash));
+  const told = fact.fields.map(({ path }) => fieldOf(id, path));
+  const outcomes: Outcome[] = [];
+  const listed = new Set(told);
+  const leftOut = isOlder
+    ? told.filter((field) => !isListed(upToDate(draft, field)))
+    : [...draft.parts(id)].filter((field) => !listed.has(field) && isListed(upToDate(draft, field)));
+  for (const [ordinal, { path, properties, references }] of fact.fields.entries()) {
+    const entity: EntityFact = {
+      type: 'entity',
+      kind: 'field',
+      id: told[ordinal] ?? '',
+      properties: { path, ordinal, ...properties },
+      references: { dataset: [id], ...references },
+    };
+    outcomes.push(applyEntity(draft, entity, saying, 'schema'));
+  }
+  const left = isOlder ? { ...saying, time: standing.clock } : saying;
+  for (const field of leftOut) outcomes.push(leaveOut(draft, field, left));
+  if (isOlder) return 'STALE';
+  // Last, because fields are brought up to the schema before.
+  const dataset = draft.edit(id, 'dataset');
+  const isTouched = told.some((field, index) => isToldByOthers(draft, field, fact.fields[index], saying.time));
+  dataset.registers.set('schemaHash', schemaText(hash, isTouched));
+  dataset.clocks.set('schemaHash', saying.time);
+  if (standing === undefined) return 'CREATED';
+  return outcomes.some((outcome) => outcome === 'CREATED' || outcome === 'UPDATED') ? 'UPDATED' : 'UNCHANGED';
+}
+
+/** A field is no more in the schema; it lives on only where somebody told of it later. */
+function leaveOut(draft: Draft, id: Urn, saying: Saying): Outcome {
+  writeRegister(draft.edit(id, 'field'), 'ordinal', null, saying.time);
+  return applyRetire(draft, { type: 'retire', id }, saying, 'schema');
+}
+
+function upToDate(draft: Draft, id: Urn): EntityRecord | undefined {
+  const known = draft.peek(id);
+  if (!isListed(known)) return known;
+  const field = draft.edit(id, 'field');
+  catchUp(draft, field);
+  return field;
+}
+
+/** Whether something besides the schema was said of a field at the very same time: clocks cannot tell the two apart. */
+function isToldByOthers(draft: Draft, id: Urn, told: SchemaField | undefined, time: string): boolean {
+  const own = new Set(['path', 'ordinal', '@dataset', ...Object.keys(told?.properties ?? {})]);
+  for (const name of Object.keys(told?.references ?? {})) own.add(`@${name}`);
+  return [...(draft.peek(id)?.clocks ?? [])].some(([name, clock]) => clock === time && !own.has(name));
+}
