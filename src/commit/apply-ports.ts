@@ -1,4 +1,3 @@
-import { hashOf } from '../core/hash.ts';
 import { fieldOf, parseUrn, urn } from '../core/urn.ts';
 import type { Urn } from '../core/urn.ts';
 import type { PromisedObject } from '../data-contracts/model.ts';

@@ -1,10 +1,12 @@
 import { boundedKey, canonicalJson, hashOf } from '../core/hash.ts';
 import type { Urn } from '../core/urn.ts';
+import { isWorthTouching } from './apply-entity.ts';
 import type { Saying } from './apply-entity.ts';
 import type { Draft } from './draft.ts';
 import type { Outcome, RunFact, SliceContent, SliceFact } from './patch.ts';
 import { mergeRun, slicesOfRun, winsOver } from './plan-run.ts';
 import type { RunRecord } from './plan-run.ts';
+import { isCompared, livesIn, rowsOfSlice } from './slice-rows.ts';
 import { runKey } from './state.ts';
 import type { SliceRecord } from './state.ts';
 
@@ -43,15 +45,13 @@ function isEmpty(content: SliceContent): boolean {
 export function applySlice(draft: Draft, fact: SliceFact, saying: Saying, speaker: Speaker): Outcome {
   const id = boundedKey(fact.slice);
   const content = canonicalContent(draft, fact);
-  const hash = hashOf({ kind: fact.kind, job: fact.job, ...content } as never);
-  const known = draft.slice(id);
-  if (known !== undefined) {
-    if (saying.time < known.clock) return known.hash === hash ? 'UNCHANGED' : 'STALE';
-    if (known.hash === hash && (saying.time === known.clock || !saying.isExplicit)) return 'UNCHANGED';
-    if (saying.time === known.clock && known.hash !== null && hash < known.hash) return 'STALE';
-  }
   const job = fact.job === undefined ? undefined : draft.canonical(fact.job);
+  const hash = hashOf({ kind: fact.kind, job, ...content } as never);
+  const known = draft.slice(id);
   const record = { id, hash, clock: saying.time, source: speaker.source, kind: fact.kind, job };
+  if (known?.hash === hash) return repeatSlice(draft, record, content, speaker, known, saying);
+  if (known !== undefined && saying.time < known.clock) return 'STALE';
+  if (known !== undefined && saying.time === known.clock && hash < known.hash) return 'STALE';
   return putSlice(draft, record, content, speaker, known);
 }
 
@@ -60,15 +60,25 @@ export function deriveSlice(draft: Draft, fact: SliceFact, saying: Saying, speak
   const known = draft.slice(fact.slice);
   const content = canonicalContent(draft, fact);
   const hash = hashOf({ kind: fact.kind, ...content } as never);
-  if (known === undefined ? isEmpty(content) : known.hash === hash) return 'UNCHANGED';
+  if (known === undefined && isEmpty(content)) return 'UNCHANGED';
   const clock = known !== undefined && known.clock > saying.time ? known.clock : saying.time;
-  return putSlice(
-    draft,
-    { id: fact.slice, hash, clock, source: speaker.source, kind: fact.kind },
-    content,
-    speaker,
-    known,
-  );
+  const record = { id: fact.slice, hash, clock, source: speaker.source, kind: fact.kind };
+  if (known?.hash === hash) return repeatSlice(draft, record, content, speaker, known, saying);
+  return putSlice(draft, record, content, speaker, known);
+}
+
+/** The same word again: the clock moves, and rows come back whose ends had ended before it. */
+function repeatSlice(
+  draft: Draft,
+  record: SliceRecord,
+  content: SliceContent,
+  speaker: Speaker,
+  known: SliceRecord,
+  saying: Saying,
+): Outcome {
+  const isReviving = known.isPartial === true && hidden(draft, record, content) < hidden(draft, known, content);
+  if (record.clock < known.clock || (!isReviving && !isWorthTouching(known.clock, saying))) return 'UNCHANGED';
+  return putSlice(draft, record, content, speaker, known, isReviving);
 }
 
 function putSlice(
@@ -77,10 +87,13 @@ function putSlice(
   content: SliceContent,
   speaker: Speaker,
   known: SliceRecord | undefined,
+  isReviving = false,
 ): Outcome {
-  draft.slices.set(record.id, { record, content, patch: speaker.patch });
+  // What a compared slice hides depends on its ends, so this reads them.
+  const isPartial = isCompared(record, known) ? hidden(draft, record, content) > 0 : undefined;
+  draft.slices.set(record.id, { record: { ...record, isPartial }, content, patch: speaker.patch });
   // An empty first word is kept too: what was said before it may still arrive.
-  if (known?.hash === record.hash || (known === undefined && isEmpty(content))) return 'UNCHANGED';
+  if ((known?.hash === record.hash && !isReviving) || (known === undefined && isEmpty(content))) return 'UNCHANGED';
   draft.note({
     entity: record.id,
     operation: 'LINEAGE_REPLACED',
@@ -90,12 +103,18 @@ function putSlice(
   return known === undefined ? 'CREATED' : 'UPDATED';
 }
 
+/** How many rows of a slice are not to be in the graph. */
+function hidden(draft: Draft, record: SliceRecord, content: SliceContent): number {
+  const rows = rowsOfSlice(record, content);
+  return rows.length - rows.filter(livesIn(draft, record)).length;
+}
+
 /** Applies what one event says of a run: the run accumulates, and its slices follow where its word counts. */
 export function applyRun(draft: Draft, fact: RunFact, saying: Saying, speaker: Speaker): Outcome {
   const job = draft.canonical(fact.job);
   const key = runKey(fact.runId, job);
   const known = draft.run(key);
-  const run = mergeRun(known, { ...fact, job }, saying.time);
+  const run = mergeRun(known, canonicalRun(fact, (id) => draft.canonical(id)), saying.time);
   if (known !== undefined && canonicalJson(known as never) === canonicalJson(run as never))
     return 'UNCHANGED';
   draft.runs.set(key, run);
@@ -106,6 +125,12 @@ export function applyRun(draft: Draft, fact: RunFact, saying: Saying, speaker: S
     if (became === 'CREATED' || became === 'UPDATED') outcome = known === undefined ? 'CREATED' : 'UPDATED';
   }
   return outcome;
+}
+
+/** A run in the URNs that the graph knows its job and datasets by. */
+export function canonicalRun(fact: RunFact, id: (urn: Urn) => Urn): RunFact {
+  const outputs = fact.outputs.map((output) => ({ ...output, dataset: id(output.dataset) }));
+  return { ...fact, job: id(fact.job), inputs: fact.inputs.map(id), outputs };
 }
 
 function applyRunSlice(draft: Draft, fact: SliceFact, run: RunRecord, speaker: Speaker): Outcome {
@@ -121,7 +146,8 @@ function applyRunSlice(draft: Draft, fact: SliceFact, run: RunRecord, speaker: S
   const { clock, runId, rank } = run;
   if (known?.hash === hash && isOwnWord && known.clock === clock && known.rank === rank) return 'UNCHANGED';
   const record = { id, hash, clock, source: speaker.source, kind: fact.kind, job: fact.job, runId, rank };
-  return putSlice(draft, record, content, speaker, known);
+  const isReviving = known?.isPartial === true && hidden(draft, record, content) < hidden(draft, known, content);
+  return putSlice(draft, record, content, speaker, known, isReviving);
 }
 
 /** The job shows its latest run; a run's own later state always replaces its earlier one. */

@@ -6,10 +6,9 @@ import { DomainError } from '../core/errors.ts';
 import { domainErrorOf, parametersOf } from '../neo4j/graph.ts';
 import { createFeed } from './feed.ts';
 import type { Feed } from './feed.ts';
-import { loadState } from './load.ts';
+import { planGroup } from './load.ts';
 import type { Run } from './load.ts';
 import type { CommitReport, Patch } from './patch.ts';
-import { plan } from './plan.ts';
 import type { ArrivedPatch } from './plan.ts';
 import * as queries from './queries.ts';
 import { writePlan } from './write.ts';
@@ -153,9 +152,9 @@ export function createCommitter(options: CommitterOptions): Committer {
           return unanswered;
         }
       }
-      const state = await loadState(run, patches, mesh.revision, mesh.hasAliases);
+      const planned = await planGroup(run, patches, mesh.revision, mesh.hasAliases);
       const at = new Date(now()).toISOString();
-      const written = await writePlan(run, plan(patches, state), group, at);
+      const written = await writePlan(run, planned, group, at);
       if (written.isIdle) {
         await tx.rollback();
         return written;

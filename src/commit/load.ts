@@ -3,6 +3,8 @@ import type { Urn, UrnKind } from '../core/urn.ts';
 import { kinds } from '../entities/kinds.ts';
 import type { Query } from '../neo4j/query.ts';
 import type { Patch } from './patch.ts';
+import { plan } from './plan.ts';
+import type { ArrivedPatch, Plan } from './plan.ts';
 import type { RunRecord } from './plan-run.ts';
 import * as queries from './queries.ts';
 import { decodeClocks, never } from './registers.ts';
@@ -10,48 +12,80 @@ import type { EntityRecord, RegisterValue } from './registers.ts';
 import type { NodeProperties } from './rows.ts';
 import type { SliceRelation, StoredRow } from './slice-rows.ts';
 import { sliceRelations } from './slice-rows.ts';
-import { emptyState, linkKey } from './state.ts';
-import type { MeshState, SliceRecord } from './state.ts';
-import { wantedAliases, wantedByContent, wantedByName } from './wanted.ts';
-import type { Wanted } from './wanted.ts';
+import { canonicalUrn, emptyState, linkKey, noPlaces } from './state.ts';
+import type { MeshState, Places, SliceRecord } from './state.ts';
+import { wantedAliases, wantedByContent, wantedByName, wantedReceipts } from './wanted.ts';
 
 /** Runs a statement in the commit's transaction. Statements sent without waiting for each other share a round trip. */
 export type Run = <Params extends object, Row>(query: Query<Params, Row>, params: Params) => Promise<Row[]>;
 
-/** Reads all that a group of patches looks at, under the lock, in three steps whatever the size of the group. */
-export async function loadState(
+/**
+ * Reads all that a group of patches looks at, under the lock, and plans it. What the patches name and what follows
+ * from it is read in three steps whatever the size of the group; where the plan looks further, that is read too and
+ * the group is planned anew.
+ */
+export async function planGroup(
   run: Run,
-  patches: readonly Patch[],
+  patches: readonly ArrivedPatch[],
   revision: number,
   hasAliases: boolean,
-): Promise<MeshState> {
-  const state = emptyState(revision);
-  if (hasAliases)
-    for (const { id, target } of await run(queries.aliases, { ids: [...wantedAliases(patches)] }))
-      state.aliases.set(id, target);
-  await fill(run, state, wantedByName(patches, state));
-  await fill(run, state, wantedByContent(patches, state));
-  return state;
-}
-
-async function fill(run: Run, state: MeshState, wanted: Wanted): Promise<void> {
+): Promise<Plan> {
+  const state: LookedState = { ...emptyState(revision), looked: noPlaces() };
+  if (hasAliases) await loadAliases(run, state, patches);
   await Promise.all([
-    loadEntities(run, state, wanted.entities),
-    loadParts(run, state, wanted.parts),
-    loadHolders(run, state, wanted.holders),
-    ifAny(wanted.slices, async (ids) => {
-      for (const { properties } of await run(queries.slices, { ids }))
-        state.slices.set(properties['id'] as string, sliceOf(properties));
-    }),
-    ifAny(wanted.runs, async (ids) => {
-      for (const { id, record } of await run(queries.runs, { ids }))
-        state.runs.set(id, JSON.parse(record) as RunRecord);
-    }),
-    ifAny(wanted.receipts, async (keys) => {
+    fill(run, state, wantedByName(patches, state)),
+    ifAny(wantedReceipts(patches), async (keys) => {
       for (const { key, hash, report } of await run(queries.receipts, { keys }))
         state.receipts.set(key, { hash, report: JSON.parse(report) as never });
     }),
-    ifAny(wanted.links.values(), async (rows) => {
+  ]);
+  await fill(run, state, wantedByContent(patches, state));
+  for (;;) {
+    const planned = plan(patches, state);
+    const { missed } = planned.draft;
+    if (Object.values(missed).every((places: Set<string>) => places.size === 0)) return planned;
+    await fill(run, state, missed);
+  }
+}
+
+type LookedState = MeshState & { readonly looked: Places };
+
+/** A part's alias is kept under the name of its whole, so that there are two steps. */
+async function loadAliases(run: Run, state: LookedState, patches: readonly Patch[]): Promise<void> {
+  const read = async (ids: Iterable<Urn>): Promise<void> =>
+    ifAny(ids, async (list) => {
+      for (const { id, target } of await run(queries.aliases, { ids: list })) state.aliases.set(id, target);
+    });
+  const named = wantedAliases(patches);
+  await read(named);
+  if (state.aliases.size > 0)
+    await read([...named].map((id) => canonicalUrn(id, state.aliases)).filter((id) => !named.has(id)));
+}
+
+async function fill(run: Run, state: LookedState, wanted: Places): Promise<void> {
+  const unread = <Key extends keyof Places>(place: Key): string[] =>
+    [...wanted[place]].filter((key) => !state.looked[place].has(key));
+  const [slices, runs, links] = [unread('slices'), unread('runs'), unread('links')];
+  for (const key of slices) state.looked.slices.add(key);
+  for (const key of runs) state.looked.runs.add(key);
+  for (const key of links) state.looked.links.add(key);
+  await Promise.all([
+    loadEntities(run, state, wanted.entities),
+    loadParts(run, state, unread('parts')),
+    loadHolders(run, state, unread('holders')),
+    ifAny(slices, async (ids) => {
+      for (const { properties } of await run(queries.slices, { ids }))
+        state.slices.set(properties['id'] as string, properties as unknown as SliceRecord);
+    }),
+    ifAny(runs, async (ids) => {
+      for (const { id, record } of await run(queries.runs, { ids }))
+        state.runs.set(id, JSON.parse(record) as RunRecord);
+    }),
+    ifAny(links, async (keys) => {
+      const rows = keys.map((key) => {
+        const [relation = '', from = '', to = ''] = key.split(' ');
+        return { relation, from, to };
+      });
       for (const { relation, from, to, type, properties } of await run(queries.links, { rows })) {
         const { clock, relation: _, ...rest } = properties as { clock: string; relation?: string };
         state.links.set(linkKey(relation, from, to), { properties: type === relation ? rest : null, clock });
@@ -65,19 +99,19 @@ async function ifAny<Item>(items: Iterable<Item>, load: (items: Item[]) => Promi
   if (list.length > 0) await load(list);
 }
 
-async function loadEntities(run: Run, state: MeshState, ids: Iterable<Urn>): Promise<void> {
-  await ifAny(
-    [...ids].filter((id) => !state.entities.has(id)),
-    async (missing) => {
-      for (const row of await run(queries.entities, { ids: missing })) {
-        const record = recordOf(row.properties, row.outgoing, row.incoming);
-        state.entities.set(record.id, record);
-      }
-    },
-  );
+async function loadEntities(run: Run, state: LookedState, ids: Iterable<Urn>): Promise<void> {
+  const unread = [...new Set(ids)].filter((id) => !state.looked.entities.has(id));
+  for (const id of unread) state.looked.entities.add(id);
+  await ifAny(unread, async (missing) => {
+    for (const row of await run(queries.entities, { ids: missing })) {
+      const record = recordOf(row.properties, row.outgoing, row.incoming);
+      state.entities.set(record.id, record);
+    }
+  });
 }
 
-async function loadParts(run: Run, state: MeshState, ids: Iterable<Urn>): Promise<void> {
+async function loadParts(run: Run, state: LookedState, ids: readonly Urn[]): Promise<void> {
+  for (const id of ids) state.looked.parts.add(id);
   await ifAny(ids, async (missing) => {
     const found = await run(queries.parts, { ids: missing });
     for (const { id, parts } of found) state.parts.set(id, parts);
@@ -89,7 +123,8 @@ async function loadParts(run: Run, state: MeshState, ids: Iterable<Urn>): Promis
   });
 }
 
-async function loadHolders(run: Run, state: MeshState, ids: Iterable<Urn>): Promise<void> {
+async function loadHolders(run: Run, state: LookedState, ids: readonly Urn[]): Promise<void> {
+  for (const id of ids) state.looked.holders.add(id);
   await ifAny(ids, async (contracts) => {
     const found = await run(queries.holders, { ids: contracts });
     for (const { id, ports } of found) state.holders.set(id, ports);
@@ -142,10 +177,6 @@ function recordOf(
 
 /** Properties that are not registers: they follow from those. */
 const derived = new Set(['id', 'searchText', 'fieldNames']);
-
-function sliceOf(properties: NodeProperties): SliceRecord {
-  return { hash: null, ...(properties as unknown as Omit<SliceRecord, 'hash'>) };
-}
 
 /** Reads the rows of slices whose new word differs from what the graph holds. */
 export async function loadRows(run: Run, ids: readonly string[]): Promise<Map<string, StoredRow[]>> {

@@ -1,5 +1,6 @@
 import type { Problem } from '../core/errors.ts';
 import { canonicalJson, hashText } from '../core/hash.ts';
+import { kindOf, parentOf } from '../core/urn.ts';
 import { applyEntity, applyRename, applyRetire } from './apply-entity.ts';
 import type { Saying } from './apply-entity.ts';
 import { applyLink } from './apply-link.ts';
@@ -9,7 +10,7 @@ import { applyRun, applySlice } from './apply-slice.ts';
 import type { Speaker } from './apply-slice.ts';
 import { Draft } from './draft.ts';
 import type { Change } from './draft.ts';
-import type { CommitReport, Fact, ItemReport, Outcome, Patch } from './patch.ts';
+import type { CommitReport, Fact, ItemReport, Outcome, Patch, RetireFact } from './patch.ts';
 import { refusals } from './refusals.ts';
 import type { MeshState, Receipt } from './state.ts';
 
@@ -61,11 +62,17 @@ export function plan(patches: readonly ArrivedPatch[], state: MeshState): Plan {
   return { draft, patches: planned };
 }
 
+/** Key of the receipt of a patch, where it has an idempotency key. */
+export function receiptKey({ actor, idempotencyKey }: Patch): string | undefined {
+  return idempotencyKey === undefined ? undefined : `${actor} ${idempotencyKey}`;
+}
+
 function receiptOf(patch: Patch): { key: string; hash: string } | undefined {
-  if (patch.idempotencyKey === undefined) return undefined;
+  const key = receiptKey(patch);
+  if (key === undefined) return undefined;
   const { items, source, atomic, eventTime } = patch;
   const hash = hashText(canonicalJson({ items, source, atomic, eventTime } as never));
-  return { key: `${patch.actor} ${patch.idempotencyKey}`, hash };
+  return { key, hash };
 }
 
 function answerAgain(patch: ArrivedPatch, earlier: Receipt, hash: string): PlannedPatch {
@@ -121,7 +128,7 @@ function apply(draft: Draft, fact: Fact, saying: Saying, speaker: Speaker): Outc
     case 'exposure':
       return applyExposure(draft, fact, saying, speaker);
     case 'retire':
-      return applyRetire(draft, fact, saying);
+      return applyEnd(draft, fact, saying, speaker);
     case 'rename':
       return applyRename(draft, fact, saying);
     case 'link':
@@ -131,6 +138,15 @@ function apply(draft: Draft, fact: Fact, saying: Saying, speaker: Speaker): Outc
     case 'run':
       return applyRun(draft, fact, saying, speaker);
   }
+}
+
+/** An end, and what ports expose without the entity. */
+function applyEnd(draft: Draft, fact: RetireFact, saying: Saying, speaker: Speaker): Outcome {
+  const outcome = applyRetire(draft, fact, saying);
+  const id = draft.canonical(fact.id);
+  const contract = kindOf(id) === 'contract-version' ? parentOf(id) : kindOf(id) === 'data-contract' ? id : undefined;
+  if (contract !== undefined) applyExposure(draft, { type: 'exposure', contract }, saying, speaker);
+  return outcome;
 }
 
 /** An item's outcome: that of its first fact when it is new, else the strongest of all. */

@@ -211,14 +211,14 @@ function withdrawAs(
   );
 }
 
-/** Ends the assertions at entities that have ended, up to the time of the end; their slices must be compared anew. */
+/** Ends the assertions at entities that have ended, up to the time of the end; their slices are partial then. */
 export const closeAt = perKey(['FLOWS_TO', 'DERIVES'] as const, (relation) =>
   query<{ rows: readonly { id: Urn; time: string }[]; until: number }, { closed: number }>(
     `commit.closeAt.${relation}`,
     `UNWIND $rows AS row MATCH (e:Entity {id: row.id})-[r:${relation}]-()
      MATCH (s:Slice {id: r.slice}) WHERE s.clock <= row.time
      WITH DISTINCT r, s, startNode(r) AS a, endNode(r) AS b
-     CREATE (a)-[f:${formerTypes[relation]}]->(b) SET f = properties(r), f.until = $until, s.hash = null
+     CREATE (a)-[f:${formerTypes[relation]}]->(b) SET f = properties(r), f.until = $until, s.isPartial = true
      DELETE r RETURN count(*) AS closed`,
   ),
 );
@@ -229,7 +229,7 @@ export const closeOfJob = perKey(['FLOWS_TO', 'DERIVES'] as const, (relation) =>
     `commit.closeOfJob.${relation}`,
     `UNWIND $rows AS row MATCH (s:Slice {job: row.id}) WHERE s.clock <= row.time
      MATCH (a)-[r:${relation} {slice: s.id}]->(b) USING INDEX SEEK r:${relation}(slice)
-     CREATE (a)-[f:${formerTypes[relation]}]->(b) SET f = properties(r), f.until = $until, s.hash = null
+     CREATE (a)-[f:${formerTypes[relation]}]->(b) SET f = properties(r), f.until = $until, s.isPartial = true
      DELETE r RETURN count(*) AS closed`,
   ),
 );
@@ -239,7 +239,7 @@ export const closeReads = query<{ rows: readonly { id: Urn; time: string }[] }, 
   'commit.closeReads',
   `UNWIND $rows AS row MATCH (e:Entity {id: row.id})-[r:READS|WRITES]-()
    MATCH (s:Slice {id: r.slice}) WHERE s.clock <= row.time
-   WITH DISTINCT r, s SET s.hash = null DELETE r`,
+   WITH DISTINCT r, s SET s.isPartial = true DELETE r`,
 );
 
 export const createCommits = query<{ rows: readonly NodeProperties[] }, object>(

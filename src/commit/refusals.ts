@@ -3,50 +3,80 @@ import type { Urn } from '../core/urn.ts';
 import type { Draft } from './draft.ts';
 import type { EntityFact, Fact, Patch, PatchItem } from './patch.ts';
 import { isAlive } from './registers.ts';
+import { urnsOf } from './wanted.ts';
 
 /**
  * The items of a patch that cannot be written, with all their problems, paths from the caller's input.
  *
  * Items may refer to each other in any order, so an item is refused too when all that would bring what it
- * refers to is refused: repeated until nothing more falls.
+ * refers to is refused: what names something that is no longer brought is looked at again, until nothing falls.
  */
 export function refusals(patch: Patch, draft: Draft): Map<number, readonly Problem[]> {
   const refused = new Map<number, readonly Problem[]>();
-  for (const [index, item] of patch.items.entries())
-    if (item.problems !== undefined && item.problems.length > 0) refused.set(index, item.problems);
-  for (;;) {
-    const brought = broughtBy(
-      patch.items.filter((_, index) => !refused.has(index)),
-      draft,
-    );
-    let fell = false;
-    for (const [index, item] of patch.items.entries()) {
-      if (refused.has(index)) continue;
-      const problems = [...item.facts.flatMap((fact) => problemsOf(fact, item, draft, brought))];
-      if (problems.length === 0) continue;
-      refused.set(index, problems);
-      fell = true;
-    }
-    if (!fell) return refused;
+  const bringers = new Map<Urn, number>();
+  const brought = (id: Urn): boolean => (bringers.get(id) ?? 0) > 0;
+  for (const { facts } of patch.items)
+    for (const id of broughtBy(facts, draft)) bringers.set(id, (bringers.get(id) ?? 0) + 1);
+  let fallen: number[] = [];
+  const look = (index: number): void => {
+    const item = patch.items[index];
+    if (item === undefined || refused.has(index)) return;
+    const own = item.problems ?? [];
+    const problems = own.length > 0 ? own : item.facts.flatMap((fact) => problemsOf(fact, item, draft, brought));
+    if (problems.length === 0) return;
+    refused.set(index, problems);
+    fallen.push(index);
+  };
+  for (const index of patch.items.keys()) look(index);
+  if (fallen.length === 0) return refused;
+  const namers = namersOf(patch.items, draft);
+  while (fallen.length > 0) {
+    const lost = new Set<Urn>();
+    for (const index of fallen)
+      for (const id of broughtBy(patch.items[index]?.facts ?? [], draft)) {
+        bringers.set(id, (bringers.get(id) ?? 0) - 1);
+        if (!brought(id)) lost.add(id);
+      }
+    fallen = [];
+    for (const id of lost) for (const index of namers.get(id) ?? []) look(index);
   }
+  // In the order of the items, whatever the order in which they fell.
+  return new Map([...refused].sort(([a], [b]) => a - b));
 }
 
-function broughtBy(items: readonly PatchItem[], draft: Draft): Set<Urn> {
+function broughtBy(facts: readonly Fact[], draft: Draft): Set<Urn> {
   const brought = new Set<Urn>();
-  for (const item of items)
-    for (const fact of item.facts) {
-      if (fact.type === 'entity' && fact.mustExist !== true) brought.add(draft.canonical(fact.id));
-      if (fact.type === 'ports') for (const port of fact.ports) brought.add(draft.canonical(port.id));
-      if (fact.type === 'rename') brought.add(fact.alias);
-    }
+  for (const fact of facts) {
+    if (fact.type === 'entity' && fact.mustExist !== true) brought.add(draft.canonical(fact.id));
+    if (fact.type === 'ports') for (const port of fact.ports) brought.add(draft.canonical(port.id));
+    if (fact.type === 'rename') brought.add(fact.alias);
+  }
   return brought;
 }
 
-function problemsOf(fact: Fact, item: PatchItem, draft: Draft, brought: ReadonlySet<Urn>): Problem[] {
+/** By URN, the items that name it, under whatever name. */
+function namersOf(items: readonly PatchItem[], draft: Draft): Map<Urn, number[]> {
+  const namers = new Map<Urn, number[]>();
+  for (const [index, { facts }] of items.entries())
+    for (const id of new Set(facts.flatMap((fact) => [...urnsOf(fact)])))
+      for (const name of new Set([id, draft.canonical(id)])) {
+        const known = namers.get(name);
+        if (known === undefined) namers.set(name, [index]);
+        else known.push(index);
+      }
+  return namers;
+}
+
+function problemsOf(
+  fact: Fact,
+  item: PatchItem,
+  draft: Draft,
+  brought: (id: Urn) => boolean,
+): Problem[] {
   const isThere = (id: Urn): boolean => {
     const canonical = draft.canonical(id);
     const record = draft.peek(canonical);
-    return brought.has(canonical) || brought.has(id) || (record !== undefined && isAlive(record));
+    return brought(canonical) || brought(id) || (record !== undefined && isAlive(record));
   };
   const wasThere = (id: Urn): boolean => isThere(id) || draft.peek(draft.canonical(id)) !== undefined;
   const missing = (id: Urn, ...path: (string | number)[]): Problem => ({

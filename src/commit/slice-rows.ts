@@ -1,7 +1,9 @@
 import { canonicalJson } from '../core/hash.ts';
 import type { Urn } from '../core/urn.ts';
-import type { Draft, SliceDraft } from './draft.ts';
+import type { Draft } from './draft.ts';
+import type { SliceContent } from './patch.ts';
 import type { NodeProperties } from './rows.ts';
+import type { SliceRecord } from './state.ts';
 
 /** Relationship types that belong to a slice. */
 export const sliceRelations = ['FLOWS_TO', 'DERIVES', 'READS', 'WRITES'] as const;
@@ -47,10 +49,13 @@ export function sliceRows(
   for (const slice of draft.slices.values()) {
     const { record, patch } = slice;
     const since = revisionOfPatch(patch);
-    const before = draft.state.slices.get(record.id);
-    const [said, isWhole] = wantedRows(draft, slice);
-    rows.nodes.push({ ...record, hash: isWhole ? record.hash : null, revision: since });
-    if (before !== undefined && before.hash === record.hash) continue;
+    if (!isCompared(record, draft.state.slices.get(record.id))) {
+      rows.nodes.push({ ...record, isPartial: null, revision: since });
+      continue;
+    }
+    const all = rowsOfSlice(record, slice.content);
+    const said = all.filter(livesIn(draft, record));
+    rows.nodes.push({ ...record, isPartial: said.length < all.length ? true : null, revision: since });
     const counts = rows.counts.get(patch) ?? { asserted: 0, withdrawn: 0 };
     rows.counts.set(patch, counts);
     const known = new Map<string, string>();
@@ -78,11 +83,18 @@ function rowKey(relation: SliceRelation, row: { from: Urn; to: Urn; properties: 
   return `${relation} ${row.from} ${row.to} ${canonicalJson(properties)}`;
 }
 
-/** The rows that the graph is to hold: those at an end that has ended since are left out (and false is returned with them). */
-function wantedRows(
-  draft: Draft,
-  { record, content }: SliceDraft,
-): [[SliceRelation, AssertedRow][], boolean] {
+/** Whether a slice's word has to be compared with its rows: it is another one, or other rows of it live now. */
+export function isCompared(record: SliceRecord, before: SliceRecord | undefined): boolean {
+  return (
+    before === undefined ||
+    before.hash !== record.hash ||
+    before.isPartial === true ||
+    record.clock < before.clock
+  );
+}
+
+/** All rows of a slice. */
+export function rowsOfSlice(record: SliceRecord, content: SliceContent): [SliceRelation, AssertedRow][] {
   const common = { slice: record.id, source: record.source };
   const spoken = record.job === undefined ? common : { ...common, job: record.job };
   const rows: [SliceRelation, AssertedRow][] = [];
@@ -94,13 +106,17 @@ function wantedRows(
     for (const to of content.reads) rows.push(['READS', { from: record.job, to, set: common }]);
     for (const to of content.writes) rows.push(['WRITES', { from: record.job, to, set: common }]);
   }
+  return rows;
+}
+
+/** Whether a row is to be in the graph: neither its ends nor the job have ended since the slice's word. */
+export function livesIn(draft: Draft, record: SliceRecord): (row: [SliceRelation, AssertedRow]) => boolean {
   const hasEnded = (id: Urn): boolean => {
     const end = draft.peek(id);
     return end === undefined || end.died >= record.clock;
   };
   const isMoverGone = record.job !== undefined && hasEnded(record.job);
-  const living = isMoverGone ? [] : rows.filter(([, row]) => !hasEnded(row.from) && !hasEnded(row.to));
-  return [living, living.length === rows.length];
+  return ([, { from, to }]) => !isMoverGone && !hasEnded(from) && !hasEnded(to);
 }
 
 function present(properties: object): NodeProperties {

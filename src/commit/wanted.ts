@@ -1,40 +1,16 @@
 import { boundedKey, hashOf } from '../core/hash.ts';
-import { parentOf } from '../core/urn.ts';
+import { fieldOf, parentOf } from '../core/urn.ts';
 import type { Urn } from '../core/urn.ts';
 import type { Fact, Patch } from './patch.ts';
 import { mergeRun, slicesOfRun } from './plan-run.ts';
-import { boundDatasets, exposureSlice, portFlowsSlice } from './apply-ports.ts';
-import { canonicalUrn, linkKey, runKey } from './state.ts';
-import type { MeshState } from './state.ts';
+import { canonicalRun } from './apply-slice.ts';
+import { portFlowsSlice } from './apply-ports.ts';
+import { receiptKey } from './plan.ts';
+import { canonicalUrn, linkKey, noPlaces, runKey } from './state.ts';
+import type { MeshState, Places } from './state.ts';
 
-/** What has to be read before a group of patches can be planned. */
-export interface Wanted {
-  readonly entities: Set<Urn>;
-  readonly aliases: Set<Urn>;
-  readonly slices: Set<string>;
-  readonly runs: Set<string>;
-  readonly links: Map<string, { readonly relation: string; readonly from: Urn; readonly to: Urn }>;
-  readonly receipts: Set<string>;
-  /** Entities whose living parts are needed: their records are read too. */
-  readonly parts: Set<Urn>;
-  /** Contracts whose ports are needed: their records are read too. */
-  readonly holders: Set<Urn>;
-}
-
-function nothing(): Wanted {
-  return {
-    entities: new Set(),
-    aliases: new Set(),
-    slices: new Set(),
-    runs: new Set(),
-    links: new Map(),
-    receipts: new Set(),
-    parts: new Set(),
-    holders: new Set(),
-  };
-}
-
-function* urnsOf(fact: Fact): Iterable<Urn> {
+/** The URNs that a fact names, ends of derivations excepted. */
+export function* urnsOf(fact: Fact): Iterable<Urn> {
   switch (fact.type) {
     case 'entity':
       yield fact.id;
@@ -105,12 +81,10 @@ function* factsOf(patches: readonly Patch[]): Iterable<Fact> {
   for (const patch of patches) for (const item of patch.items) yield* item.facts;
 }
 
-/** What the patches name. */
-export function wantedByName(patches: readonly Patch[], state: MeshState): Wanted {
-  const wanted = nothing();
+/** What the patches name: the keys of receipts, and where to look first. */
+export function wantedByName(patches: readonly Patch[], state: MeshState): Places {
+  const wanted = noPlaces();
   const id = (urn: Urn): Urn => canonicalUrn(urn, state.aliases);
-  for (const patch of patches)
-    if (patch.idempotencyKey !== undefined) wanted.receipts.add(`${patch.actor} ${patch.idempotencyKey}`);
   for (const fact of factsOf(patches)) {
     for (const urn of urnsOf(fact)) wanted.entities.add(id(urn));
     if (fact.type === 'slice') wanted.slices.add(boundedKey(fact.slice));
@@ -124,51 +98,32 @@ export function wantedByName(patches: readonly Patch[], state: MeshState): Wante
       wanted.parts.add(id(fact.contract));
       wanted.holders.add(id(fact.contract));
     }
-    if (fact.type === 'link') {
-      const [from, to] = [id(fact.from), id(fact.to)];
-      wanted.links.set(linkKey(fact.relation, from, to), { relation: fact.relation, from, to });
-    }
+    if (fact.type === 'link') wanted.links.add(linkKey(fact.relation, id(fact.from), id(fact.to)));
   }
   return wanted;
+}
+
+/** Keys of the receipts that the patches ask for. */
+export function wantedReceipts(patches: readonly Patch[]): string[] {
+  return patches.flatMap((patch) => receiptKey(patch) ?? []);
 }
 
 /** What follows from what was read: the slices of whole runs, and the fields of datasets whose schema differs. */
-export function wantedByContent(patches: readonly Patch[], state: MeshState): Wanted {
-  const wanted = nothing();
+export function wantedByContent(patches: readonly Patch[], state: MeshState): Places {
+  const wanted = noPlaces();
   const id = (urn: Urn): Urn => canonicalUrn(urn, state.aliases);
   for (const fact of factsOf(patches)) {
     if (fact.type === 'schema') {
-      const dataset = state.entities.get(id(fact.dataset));
-      if (dataset?.registers.get('schemaHash') !== hashOf(fact.fields as never))
-        wanted.parts.add(id(fact.dataset));
-    }
-    if (fact.type === 'exposure') {
-      const ports = [
-        ...(state.holders.get(id(fact.contract)) ?? []),
-        ...portsWith(patches, id(fact.contract), id),
-      ];
-      for (const port of ports) wanted.slices.add(exposureSlice(port));
-      for (const dataset of boundDatasets(state, id(fact.contract), ports)) wanted.entities.add(dataset);
+      const dataset = id(fact.dataset);
+      if (state.entities.get(dataset)?.registers.get('schemaHash') === hashOf(fact.fields as never)) continue;
+      wanted.parts.add(dataset);
+      for (const { path } of fact.fields) wanted.entities.add(fieldOf(dataset, path));
     }
     if (fact.type === 'run') {
-      const run = mergeRun(
-        state.runs.get(runKey(fact.runId, id(fact.job))),
-        { ...fact, job: id(fact.job) },
-        '',
-      );
-      for (const slice of slicesOfRun(run)) wanted.slices.add(boundedKey(slice.slice));
+      const said = canonicalRun(fact, id);
+      const run = mergeRun(state.runs.get(runKey(said.runId, said.job)), said, '');
+      for (const { slice } of slicesOfRun(run)) wanted.slices.add(boundedKey(slice));
     }
   }
   return wanted;
-}
-
-/** Output ports that the patches themselves link to a contract. */
-function* portsWith(patches: readonly Patch[], contract: Urn, id: (urn: Urn) => Urn): Iterable<Urn> {
-  for (const fact of factsOf(patches))
-    for (const port of fact.type === 'ports' ? fact.ports : fact.type === 'entity' ? [fact] : [])
-      if (
-        port.kind === 'output-port' &&
-        port.references?.['contract']?.some((target) => id(target) === contract) === true
-      )
-        yield id(port.id);
 }

@@ -7,7 +7,7 @@ import type { Plan, PlannedPatch } from './plan.ts';
 import * as queries from './queries.ts';
 import { entityRows } from './rows.ts';
 import type { EntityRows, NodeProperties } from './rows.ts';
-import { sliceRows } from './slice-rows.ts';
+import { isCompared, sliceRows } from './slice-rows.ts';
 import type { SliceRows } from './slice-rows.ts';
 
 /** What a group's transaction has written. */
@@ -36,7 +36,10 @@ export async function writePlan(run: Run, plan: Plan, group: string, at: string)
     }
   const differing = [...draft.slices.values()]
     .map(({ record }) => record)
-    .filter(({ id, hash }) => draft.state.slices.has(id) && draft.state.slices.get(id)?.hash !== hash);
+    .filter((record) => {
+      const before = draft.state.slices.get(record.id);
+      return before !== undefined && isCompared(record, before);
+    });
   const stored = await loadRows(
     run,
     differing.map(({ id }) => id),
@@ -54,7 +57,7 @@ export async function writePlan(run: Run, plan: Plan, group: string, at: string)
     receipts.length === 0 &&
     isNothing(entities) &&
     slices.nodes.length === 0 &&
-    draft.runs.size === 0;
+    draft.runs.size + draft.links.size + draft.aliases.size === 0;
   if (isIdle) return { reports, revision: base, isIdle };
 
   const each = chunked(run);
@@ -159,7 +162,9 @@ function linkRows({
     const [relation = '', from = '', to = ''] = key.split(' ');
     const type = properties === null ? 'FORMER_LINK' : (relation as LinkType);
     const set = properties === null ? { relation, clock } : { ...properties, clock };
-    rows.set(type, [...(rows.get(type) ?? []), { relation, from, to, set }]);
+    const list = rows.get(type);
+    if (list === undefined) rows.set(type, [{ relation, from, to, set }]);
+    else list.push({ relation, from, to, set });
   }
   return [...rows];
 }

@@ -110,7 +110,10 @@ function spreadAll(graph: FlowGraph, changes: readonly Change[], options: Assess
   const spreads = changes.map((change) => spread(network, change, depth));
   const items = new Map<Urn, ImpactItem>();
   for (const [index, each] of spreads.entries())
-    for (const item of itemsOf(network, each, index)) items.set(item.id, merge(items.get(item.id), item));
+    itemsOf(network, each, index, (item) => {
+      const known = items.get(item.id);
+      items.set(item.id, known === undefined ? item : merge(known, item));
+    });
   return { network, spreads, items };
 }
 
@@ -120,24 +123,23 @@ export function byCertainty(a: ImpactItem, b: ImpactItem): number {
 }
 
 /** The stronger certainty brings its distance and proof; the stronger effect stays, and nothing is counted twice. */
-function merge(known: ImpactItem | undefined, item: ImpactItem): ImpactItem {
-  if (known === undefined) return item;
+function merge(known: ImpactItem, item: ImpactItem): ImpactItem {
   const isSurer =
     item.proof.level > known.proof.level ||
     (item.proof.level === known.proof.level && item.distance < known.distance);
   const effect = effectRank[item.effect] > effectRank[known.effect] ? item.effect : known.effect;
-  const changes = [...new Set([...known.changes, ...item.changes])].sort((a, b) => a - b);
+  const isNew = item.changes.some((change) => !known.changes.includes(change));
+  const changes = isNew ? [...known.changes, ...item.changes].sort((a, b) => a - b) : known.changes;
   return { ...(isSurer ? item : known), effect, changes };
 }
 
-function* itemsOf(
-  network: Network,
-  { change, elements, sources, sourceNodes, walks, effects }: Spread,
-  index: number,
-): Iterable<ImpactItem> {
+/** Gives each entity that a spread shows to `put`; one that several elements show, several times. */
+function itemsOf(network: Network, spread: Spread, index: number, put: (item: ImpactItem) => void): void {
+  const { change, elements, sources, sourceNodes, walks, effects } = spread;
   const sourceElements = new Set(sources);
   const isSourceWhole = (node: number): boolean => sourceElements.has(elements.whole(node));
   const seen = new Set<number>();
+  const changes = [index];
   for (const certainty of [level.CERTAIN, level.POSSIBLE, level.UNKNOWN])
     for (const [element, { distance }] of walks.byLevel[certainty]) {
       if (seen.has(element)) continue;
@@ -148,41 +150,44 @@ function* itemsOf(
       const isOpen = effects.exposureOf.get(element) !== exposure.SHIELDED;
       const isBroken = isBreaking(change) && isOpen && effects.direct.has(element);
       const effect: Effect = isBroken ? 'BREAKS' : isOpen ? 'AT_RISK' : 'SHIELDED';
-      const shown = {
-        certainty: certaintyOf[certainty],
-        effect,
-        distance,
-        changes: [index],
-        proof: { change: index, element, level: certainty },
-      };
-      yield* entitiesAt(network, elements.at(element), node, shown);
+      const proof = { change: index, element, level: certainty };
+      const show = (id: Urn, kind: ImpactKind, { product, context, domain, team }: Belonging): void =>
+        put({
+          id,
+          kind,
+          product,
+          context,
+          domain,
+          team,
+          certainty: certaintyOf[certainty],
+          effect,
+          distance,
+          changes,
+          proof,
+        });
+      showEntities(network, elements.at(element), node, show);
     }
 }
 
-type Shown = Pick<ImpactItem, 'certainty' | 'effect' | 'distance' | 'changes' | 'proof'>;
-
-/** The entity that shows an element, and what holds it. */
-function* entitiesAt(
+/** Shows the entity behind an element, and what holds it. */
+function showEntities(
   network: Network,
   element: ReturnType<Spread['elements']['at']>,
   node: number | undefined,
-  shown: Shown,
-): Iterable<ImpactItem> {
+  show: (id: Urn, kind: ImpactKind, belonging: Belonging) => void,
+): void {
   if (element.type === 'terminal') {
     const id = network.terminals[element.terminal] ?? '';
-    yield { id, kind: terminalKind(id), ...ownerOfTerminal(id), ...shown };
+    show(id, terminalKind(id), ownerOfTerminal(id));
     return;
   }
   const flowNode = network.nodes[node ?? -1];
   if (flowNode === undefined) return;
-  const { id, kind, product, context, domain, team, contract } = flowNode;
-  const belonging = { product, context, domain, team };
-  if (element.type === 'field')
-    yield { id: network.fields[element.field] ?? '', kind: 'FIELD', ...belonging, ...shown };
-  yield { id, kind, ...belonging, ...shown };
-  if (kind === 'OUTPUT_PORT' && contract !== undefined)
-    yield { id: contract, kind: 'DATA_CONTRACT', ...belonging, ...shown };
-  if (product !== undefined) yield { id: product, kind: 'DATA_PRODUCT', ...belonging, ...shown };
+  const { id, kind, product, contract } = flowNode;
+  if (element.type === 'field') show(network.fields[element.field] ?? '', 'FIELD', flowNode);
+  show(id, kind, flowNode);
+  if (kind === 'OUTPUT_PORT' && contract !== undefined) show(contract, 'DATA_CONTRACT', flowNode);
+  if (product !== undefined) show(product, 'DATA_PRODUCT', flowNode);
 }
 
 function terminalKind(id: Urn): ImpactKind {

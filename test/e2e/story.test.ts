@@ -23,6 +23,12 @@ interface Item {
   readonly team: { readonly id: string } | null;
 }
 
+interface ItemPage {
+  readonly nodes: readonly Item[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly totalCount: number;
+}
+
 const { question, answers } = parse(
   readFileSync(new URL('../../seed/story.yaml', import.meta.url), 'utf8'),
 ) as Story;
@@ -52,7 +58,7 @@ async function itemsOf(
   const items: Item[] = [];
   let after: string | null = null;
   do {
-    const { impact } = await server.ask(
+    const { impact }: { impact: { items: ItemPage } } = await server.ask(
       `query Items($change: ChangeInput!, $depth: Int, $filter: ImpactFilter, $first: Int, $after: String, $orderBy: ImpactOrderField) {
         impact(change: $change, depth: $depth, filter: $filter) {
           items(first: $first, after: $after, orderBy: $orderBy) {
@@ -82,7 +88,7 @@ async function excludedOf(input: object): Promise<Excluded[]> {
   const items: Excluded[] = [];
   let after: string | null = null;
   do {
-    const { impact } = await server.ask(
+    const { impact }: { impact: { excluded: ExcludedPage } } = await server.ask(
       `query Excluded($change: ChangeInput!, $after: String) {
         impact(change: $change) {
           excluded(first: 20, after: $after) {
@@ -97,6 +103,11 @@ async function excludedOf(input: object): Promise<Excluded[]> {
     after = impact.excluded.pageInfo.hasNextPage ? impact.excluded.pageInfo.endCursor : null;
   } while (after !== null);
   return items;
+}
+
+interface ExcludedPage {
+  readonly nodes: readonly Excluded[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
 const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id).sort();
