@@ -14,8 +14,6 @@ export interface Limits {
   readonly maxRootFields: number;
   /** Cost points of one request. */
   readonly maxCost: number;
-  /** Items of one page. */
-  readonly maxPage: number;
   /** Milliseconds. */
   readonly requestTimeoutMs: number;
   readonly transactionTimeoutMs: number;
@@ -140,7 +138,6 @@ const variables = {
   MAX_ALIASES: integer(30, 0, 10_000),
   MAX_ROOT_FIELDS: integer(20, 1, 1_000),
   MAX_COST: integer(10_000, 1, 100_000_000),
-  MAX_PAGE: integer(100, 1, 10_000),
   REQUEST_TIMEOUT_MS: integer(10_000, 100, hour),
   TRANSACTION_TIMEOUT_MS: integer(8_000, 100, hour),
   LINEAGE_MAX_NODES: integer(1_000_000, 1, 100_000_000),
@@ -228,7 +225,6 @@ function configOf(env: Environment): Config {
       maxAliases: env.MAX_ALIASES,
       maxRootFields: env.MAX_ROOT_FIELDS,
       maxCost: env.MAX_COST,
-      maxPage: env.MAX_PAGE,
       requestTimeoutMs: env.REQUEST_TIMEOUT_MS,
       transactionTimeoutMs: env.TRANSACTION_TIMEOUT_MS,
       lineageMaxNodes: env.LINEAGE_MAX_NODES,

@@ -1,3 +1,4 @@
+import { justBefore } from '../core/instant.ts';
 import { datasetOfField, kindOf, parentOf } from '../core/urn.ts';
 import type { Urn } from '../core/urn.ts';
 import { kinds } from '../entities/kinds.ts';
@@ -59,6 +60,7 @@ export function applyEntity(
   if (saying.time > record.seen) record.seen = saying.time;
   if (!isAlive(record)) return 'STALE';
   if (!before) {
+    if (teller === 'other') noteTouch(draft, record);
     noteBirth(draft, record, isNew ? 'CREATED' : 'REVIVED');
     return isNew ? 'CREATED' : 'UPDATED';
   }
@@ -122,8 +124,8 @@ function endOfWhole(draft: Draft, id: Urn): string {
   const list = `${kindOf(id) ?? ''}s`;
   const listed = whole.registers.get(list);
   if (!Array.isArray(listed) || listed.includes(id)) return whole.died;
-  const clock = whole.clocks.get(list) ?? never;
-  return clock > whole.died ? clock : whole.died;
+  const leftOut = justBefore(whole.clocks.get(list) ?? whole.seen);
+  return leftOut > whole.died ? leftOut : whole.died;
 }
 
 /** Applies an end. What the entity contains ends with it. */

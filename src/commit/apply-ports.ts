@@ -1,3 +1,4 @@
+import { justBefore } from '../core/instant.ts';
 import { fieldOf, parseUrn, urn } from '../core/urn.ts';
 import type { Urn } from '../core/urn.ts';
 import type { PromisedObject } from '../data-contracts/model.ts';
@@ -36,21 +37,26 @@ export function applyPorts(draft: Draft, fact: PortsFact, saying: Saying, speake
     writeRegister(record, list, ids, saying.time) === 'stale';
   const outcomes = fact.ports.map((port) => applyEntity(draft, port, saying));
   const listed = record.registers.get(list) as readonly Urn[];
-  const left = { ...saying, time: record.clocks.get(list) ?? never };
+  // A port that another list of the same time has lives.
+  const left = { ...saying, time: justBefore(record.clocks.get(list) ?? saying.time) };
   for (const part of [...draft.parts(product)])
     if (draft.peek(part)?.kind === fact.kind && !listed.includes(part))
       outcomes.push(applyRetire(draft, { type: 'retire', id: part }, left));
-  const flows = flowsInside(draft, product);
-  const slice = {
-    type: 'slice',
-    slice: portFlowsSlice(product),
-    kind: 'INFERRED',
-    ...emptyContent,
-    flows,
-  } as const;
-  outcomes.push(deriveSlice(draft, slice, saying, speaker));
+  outcomes.push(applyPortFlows(draft, product, saying, speaker));
   if (outcomes.some((outcome) => outcome === 'CREATED' || outcome === 'UPDATED')) return 'UPDATED';
   return isStale ? 'STALE' : 'UNCHANGED';
+}
+
+/** Gives a product the flows that follow from its ports; to be called whenever a port came or went. */
+export function applyPortFlows(draft: Draft, product: Urn, saying: Saying, speaker: Speaker): Outcome {
+  const slice = portFlowsSlice(product);
+  const flows = flowsInside(draft, product);
+  return deriveSlice(
+    draft,
+    { type: 'slice', slice, kind: 'INFERRED', ...emptyContent, flows },
+    saying,
+    speaker,
+  );
 }
 
 /**

@@ -1,12 +1,13 @@
 import { hashOf } from '../core/hash.ts';
+import { justBefore } from '../core/instant.ts';
 import { fieldOf } from '../core/urn.ts';
 import type { Urn } from '../core/urn.ts';
 import { applyEntity, applyRetire, isWorthTouching } from './apply-entity.ts';
 import type { Saying } from './apply-entity.ts';
-import { catchUp, isListed, schemaText, standingSchema } from './catch-up.ts';
+import { catchUp, isGoverned, isListed, markTouched, schemaText, standingSchema } from './catch-up.ts';
 import type { Draft } from './draft.ts';
 import type { EntityFact, Outcome, SchemaFact, SchemaField } from './patch.ts';
-import { writeRegister } from './registers.ts';
+import { isAlive, writeRegister } from './registers.ts';
 import type { EntityRecord } from './registers.ts';
 
 /**
@@ -19,7 +20,8 @@ export function applySchema(draft: Draft, fact: SchemaFact, saying: Saying): Out
   const hash = hashOf(fact.fields as never);
   const standing = standingSchema(draft.peek(id));
   if (standing?.hash === hash && (!standing.isTouched || saying.time <= standing.clock)) {
-    if (isWorthTouching(standing.clock, saying)) draft.edit(id, 'dataset').clocks.set('schemaHash', saying.time);
+    if (isWorthTouching(standing.clock, saying))
+      draft.edit(id, 'dataset').clocks.set('schemaHash', saying.time);
     return 'UNCHANGED';
   }
   const isOlder =
@@ -28,9 +30,13 @@ export function applySchema(draft: Draft, fact: SchemaFact, saying: Saying): Out
   const told = fact.fields.map(({ path }) => fieldOf(id, path));
   const outcomes: Outcome[] = [];
   const listed = new Set(told);
-  const leftOut = isOlder
-    ? told.filter((field) => !isListed(upToDate(draft, field)))
-    : [...draft.parts(id)].filter((field) => !listed.has(field) && isListed(upToDate(draft, field)));
+  const isTied = standing?.clock === saying.time;
+  const leftOut = [
+    ...(isOlder ? told.filter((field) => !isListed(upToDate(draft, field))) : []),
+    ...(isOlder && !isTied ? [] : [...draft.parts(id)]).filter(
+      (field) => !listed.has(field) && isGoverned(upToDate(draft, field)),
+    ),
+  ];
   for (const [ordinal, { path, properties, references }] of fact.fields.entries()) {
     const entity: EntityFact = {
       type: 'entity',
@@ -41,12 +47,20 @@ export function applySchema(draft: Draft, fact: SchemaFact, saying: Saying): Out
     };
     outcomes.push(applyEntity(draft, entity, saying, 'schema'));
   }
-  const left = isOlder ? { ...saying, time: standing.clock } : saying;
+  // A field that another word of the same time tells of lives.
+  const left = { ...saying, time: justBefore(isOlder ? standing.clock : saying.time) };
   for (const field of leftOut) outcomes.push(leaveOut(draft, field, left));
-  if (isOlder) return 'STALE';
+  const isLiving = (field: Urn): boolean => isAlive(draft.edit(field, 'field'));
+  if (isOlder) {
+    if (isTied || leftOut.some(isLiving)) markTouched(draft, id);
+    return 'STALE';
+  }
   // Last, because fields are brought up to the schema before.
   const dataset = draft.edit(id, 'dataset');
-  const isTouched = told.some((field, index) => isToldByOthers(draft, field, fact.fields[index], saying.time));
+  const isTouched =
+    isTied ||
+    leftOut.some(isLiving) ||
+    told.some((field, index) => isToldByOthers(draft, field, fact.fields[index], saying.time));
   dataset.registers.set('schemaHash', schemaText(hash, isTouched));
   dataset.clocks.set('schemaHash', saying.time);
   if (standing === undefined) return 'CREATED';
@@ -61,7 +75,7 @@ function leaveOut(draft: Draft, id: Urn, saying: Saying): Outcome {
 
 function upToDate(draft: Draft, id: Urn): EntityRecord | undefined {
   const known = draft.peek(id);
-  if (!isListed(known)) return known;
+  if (!isGoverned(known)) return known;
   const field = draft.edit(id, 'field');
   catchUp(draft, field);
   return field;

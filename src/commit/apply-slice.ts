@@ -1,11 +1,12 @@
 import { boundedKey, canonicalJson, hashOf } from '../core/hash.ts';
 import type { Urn } from '../core/urn.ts';
-import { isWorthTouching } from './apply-entity.ts';
+import { applyEntity, isWorthTouching } from './apply-entity.ts';
 import type { Saying } from './apply-entity.ts';
 import type { Draft } from './draft.ts';
 import type { Outcome, RunFact, SliceContent, SliceFact } from './patch.ts';
 import { mergeRun, slicesOfRun, winsOver } from './plan-run.ts';
 import type { RunRecord } from './plan-run.ts';
+import { isAlive } from './registers.ts';
 import { isCompared, livesIn, rowsOfSlice } from './slice-rows.ts';
 import { runKey } from './state.ts';
 import type { SliceRecord } from './state.ts';
@@ -61,7 +62,12 @@ export function deriveSlice(draft: Draft, fact: SliceFact, saying: Saying, speak
   const content = canonicalContent(draft, fact);
   const hash = hashOf({ kind: fact.kind, ...content } as never);
   if (known === undefined && isEmpty(content)) return 'UNCHANGED';
-  const clock = known !== undefined && known.clock > saying.time ? known.clock : saying.time;
+  // No end of an earlier time can close it, as long as what it follows from lives.
+  const ends = content.flows.flatMap(({ from, to }) => [draft.peek(from), draft.peek(to)]);
+  const clock = [
+    known?.clock ?? saying.time,
+    ...ends.map((end) => (end !== undefined && isAlive(end) ? end.seen : saying.time)),
+  ].reduce((latest, time) => (time > latest ? time : latest), saying.time);
   const record = { id: fact.slice, hash, clock, source: speaker.source, kind: fact.kind };
   if (known?.hash === hash) return repeatSlice(draft, record, content, speaker, known, saying);
   return putSlice(draft, record, content, speaker, known);
@@ -76,8 +82,10 @@ function repeatSlice(
   known: SliceRecord,
   saying: Saying,
 ): Outcome {
-  const isReviving = known.isPartial === true && hidden(draft, record, content) < hidden(draft, known, content);
-  if (record.clock < known.clock || (!isReviving && !isWorthTouching(known.clock, saying))) return 'UNCHANGED';
+  const isReviving =
+    known.isPartial === true && hidden(draft, record, content) < hidden(draft, known, content);
+  const isLater = isWorthTouching(known.clock, { ...saying, time: record.clock });
+  if (record.clock < known.clock || (!isReviving && !isLater)) return 'UNCHANGED';
   return putSlice(draft, record, content, speaker, known, isReviving);
 }
 
@@ -93,7 +101,8 @@ function putSlice(
   const isPartial = isCompared(record, known) ? hidden(draft, record, content) > 0 : undefined;
   draft.slices.set(record.id, { record: { ...record, isPartial }, content, patch: speaker.patch });
   // An empty first word is kept too: what was said before it may still arrive.
-  if ((known?.hash === record.hash && !isReviving) || (known === undefined && isEmpty(content))) return 'UNCHANGED';
+  if ((known?.hash === record.hash && !isReviving) || (known === undefined && isEmpty(content)))
+    return 'UNCHANGED';
   draft.note({
     entity: record.id,
     operation: 'LINEAGE_REPLACED',
@@ -114,10 +123,15 @@ export function applyRun(draft: Draft, fact: RunFact, saying: Saying, speaker: S
   const job = draft.canonical(fact.job);
   const key = runKey(fact.runId, job);
   const known = draft.run(key);
-  const run = mergeRun(known, canonicalRun(fact, (id) => draft.canonical(id)), saying.time);
+  const run = mergeRun(
+    known,
+    canonicalRun(fact, (id) => draft.canonical(id)),
+    saying.time,
+  );
   if (known !== undefined && canonicalJson(known as never) === canonicalJson(run as never))
     return 'UNCHANGED';
   draft.runs.set(key, run);
+  for (const end of endsOfRun(run)) mentionEnd(draft, end, { ...saying, time: run.clock });
   let outcome: Outcome = known === undefined ? 'CREATED' : 'UPDATED';
   if (!noteLastRun(draft, run)) outcome = 'STALE';
   for (const slice of slicesOfRun(run)) {
@@ -133,6 +147,27 @@ export function canonicalRun(fact: RunFact, id: (urn: Urn) => Urn): RunFact {
   return { ...fact, job: id(fact.job), inputs: fact.inputs.map(id), outputs };
 }
 
+/** All that a run names: job, datasets and fields. */
+export function* endsOfRun({ job, inputs, outputs }: RunRecord): Iterable<Urn> {
+  yield job;
+  yield* inputs;
+  for (const [output, columns] of Object.entries(outputs)) {
+    yield output;
+    for (const { from, to } of columns?.derivations ?? []) {
+      yield from;
+      yield to;
+    }
+  }
+}
+
+/** What an earlier event of a run named was there when the run spoke last, too. */
+function mentionEnd(draft: Draft, end: Urn, saying: Saying): void {
+  const known = draft.peek(draft.canonical(end));
+  if (known === undefined) return;
+  const { id, kind } = known;
+  applyEntity(draft, { type: 'entity', kind, id, properties: {}, isMention: true }, saying);
+}
+
 function applyRunSlice(draft: Draft, fact: SliceFact, run: RunRecord, speaker: Speaker): Outcome {
   const id = boundedKey(fact.slice);
   const content = canonicalContent(draft, fact);
@@ -146,7 +181,8 @@ function applyRunSlice(draft: Draft, fact: SliceFact, run: RunRecord, speaker: S
   const { clock, runId, rank } = run;
   if (known?.hash === hash && isOwnWord && known.clock === clock && known.rank === rank) return 'UNCHANGED';
   const record = { id, hash, clock, source: speaker.source, kind: fact.kind, job: fact.job, runId, rank };
-  const isReviving = known?.isPartial === true && hidden(draft, record, content) < hidden(draft, known, content);
+  const isReviving =
+    known?.isPartial === true && hidden(draft, record, content) < hidden(draft, known, content);
   return putSlice(draft, record, content, speaker, known, isReviving);
 }
 

@@ -1,4 +1,6 @@
+import { justBefore } from '../core/instant.ts';
 import { datasetOfField } from '../core/urn.ts';
+import type { Urn } from '../core/urn.ts';
 import type { Draft } from './draft.ts';
 import { isAlive } from './registers.ts';
 import type { EntityRecord } from './registers.ts';
@@ -36,29 +38,40 @@ export function schemaClock(draft: Draft, field: EntityRecord): string | undefin
   return standingSchema(draft.peek(datasetOfField(field.id)))?.clock;
 }
 
+/** Whether a schema ever listed a field: from then on its schemas decide whether it is there. */
+export function isGoverned(field: EntityRecord | undefined): boolean {
+  return field?.clocks.has('ordinal') === true;
+}
+
 /**
  * Brings a field up to what the schema of its dataset said while the field was not looked at: the same schema
  * again only moves the clock of the dataset, and a schema that leaves a field out reads the living ones only.
  */
 export function catchUp(draft: Draft, field: EntityRecord): void {
-  if (field.kind !== 'field' || !isListed(field)) return;
+  if (field.kind !== 'field' || !isGoverned(field)) return;
   const said = field.clocks.get('ordinal') ?? '';
   const clock = standingSchema(draft.peek(datasetOfField(field.id)))?.clock;
   if (clock === undefined || clock <= said) return;
-  if (isAlive(field)) {
+  if (isListed(field) && isAlive(field)) {
     for (const [name, known] of field.clocks) if (known === said) field.clocks.set(name, clock);
     if (field.seen < clock) field.seen = clock;
-  } else {
-    field.registers.set('ordinal', null);
-    field.clocks.set('ordinal', clock);
-    if (field.died < clock) field.died = clock;
+    return;
   }
+  const leftOut = justBefore(clock);
+  if (isListed(field)) {
+    field.registers.set('ordinal', null);
+    field.clocks.set('ordinal', leftOut);
+  }
+  if (field.died < leftOut) field.died = leftOut;
 }
 
 /** Notes that a field of a schema was touched by something else. */
 export function noteTouch(draft: Draft, field: EntityRecord): void {
-  if (field.kind !== 'field' || !isListed(field)) return;
-  const id = datasetOfField(field.id);
+  if (field.kind === 'field' && isGoverned(field)) markTouched(draft, datasetOfField(field.id));
+}
+
+/** From now on the same schema is news to a dataset. */
+export function markTouched(draft: Draft, id: Urn): void {
   const standing = standingSchema(draft.peek(id));
   if (standing === undefined || standing.isTouched) return;
   draft.edit(id, 'dataset').registers.set('schemaHash', schemaText(standing.hash, true));

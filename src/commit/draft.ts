@@ -39,6 +39,8 @@ export class Draft {
   readonly ended = new Map<Urn, string>();
   /** Where it was to look, and nobody had read: what was decided does not count until that is read too. */
   readonly missed: Places = noPlaces();
+  /** Wholes of which parts came or went since somebody last asked. */
+  readonly stirred = new Set<Urn>();
   private readonly partsOf = new Map<Urn, Set<Urn>>();
   private readonly knownAliases: Map<Urn, Urn>;
   /** Changes of the patch that is being applied, by entity. */
@@ -114,10 +116,12 @@ export class Draft {
 
   addPart(whole: Urn, part: Urn): void {
     this.heldParts(whole).add(part);
+    this.stirred.add(whole);
   }
 
   dropPart(whole: Urn, part: Urn): void {
     this.heldParts(whole).delete(part);
+    this.stirred.add(whole);
   }
 
   private heldParts(whole: Urn): Set<Urn> {

@@ -137,7 +137,7 @@ async function loadHolders(run: Run, state: LookedState, ids: readonly Urn[]): P
 }
 
 /** An entity as it was read: registers, references and clocks. */
-function recordOf(
+export function recordOf(
   properties: NodeProperties,
   outgoing: [string, Urn][],
   incoming: [string, Urn][],

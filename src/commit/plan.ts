@@ -4,7 +4,7 @@ import { kindOf, parentOf } from '../core/urn.ts';
 import { applyEntity, applyRename, applyRetire } from './apply-entity.ts';
 import type { Saying } from './apply-entity.ts';
 import { applyLink } from './apply-link.ts';
-import { applyExposure, applyPorts } from './apply-ports.ts';
+import { applyExposure, applyPortFlows, applyPorts } from './apply-ports.ts';
 import { applySchema } from './apply-schema.ts';
 import { applyRun, applySlice } from './apply-slice.ts';
 import type { Speaker } from './apply-slice.ts';
@@ -105,6 +105,7 @@ function planOne(patch: ArrivedPatch, draft: Draft, index: number): PlannedPatch
       isExplicit: explicit !== undefined,
     };
     const outcomes = item.facts.map((fact) => apply(draft, fact, saying, speaker));
+    applyStirred(draft, saying, speaker);
     return { outcome: summarise(outcomes), id: item.id === undefined ? undefined : draft.canonical(item.id) };
   });
   const changes = [...draft.changes.values()];
@@ -140,11 +141,19 @@ function apply(draft: Draft, fact: Fact, saying: Saying, speaker: Speaker): Outc
   }
 }
 
+/** What follows from parts that came or went. */
+function applyStirred(draft: Draft, saying: Saying, speaker: Speaker): void {
+  for (const whole of draft.stirred)
+    if (kindOf(whole) === 'data-product') applyPortFlows(draft, whole, saying, speaker);
+  draft.stirred.clear();
+}
+
 /** An end, and what ports expose without the entity. */
 function applyEnd(draft: Draft, fact: RetireFact, saying: Saying, speaker: Speaker): Outcome {
   const outcome = applyRetire(draft, fact, saying);
   const id = draft.canonical(fact.id);
-  const contract = kindOf(id) === 'contract-version' ? parentOf(id) : kindOf(id) === 'data-contract' ? id : undefined;
+  const contract =
+    kindOf(id) === 'contract-version' ? parentOf(id) : kindOf(id) === 'data-contract' ? id : undefined;
   if (contract !== undefined) applyExposure(draft, { type: 'exposure', contract }, saying, speaker);
   return outcome;
 }

@@ -22,7 +22,8 @@ export function refusals(patch: Patch, draft: Draft): Map<number, readonly Probl
     const item = patch.items[index];
     if (item === undefined || refused.has(index)) return;
     const own = item.problems ?? [];
-    const problems = own.length > 0 ? own : item.facts.flatMap((fact) => problemsOf(fact, item, draft, brought));
+    const problems =
+      own.length > 0 ? own : item.facts.flatMap((fact) => problemsOf(fact, item, draft, brought));
     if (problems.length === 0) return;
     refused.set(index, problems);
     fallen.push(index);
@@ -67,12 +68,7 @@ function namersOf(items: readonly PatchItem[], draft: Draft): Map<Urn, number[]>
   return namers;
 }
 
-function problemsOf(
-  fact: Fact,
-  item: PatchItem,
-  draft: Draft,
-  brought: (id: Urn) => boolean,
-): Problem[] {
+function problemsOf(fact: Fact, item: PatchItem, draft: Draft, brought: (id: Urn) => boolean): Problem[] {
   const isThere = (id: Urn): boolean => {
     const canonical = draft.canonical(id);
     const record = draft.peek(canonical);

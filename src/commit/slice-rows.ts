@@ -2,6 +2,7 @@ import { canonicalJson } from '../core/hash.ts';
 import type { Urn } from '../core/urn.ts';
 import type { Draft } from './draft.ts';
 import type { SliceContent } from './patch.ts';
+import { isAlive } from './registers.ts';
 import type { NodeProperties } from './rows.ts';
 import type { SliceRecord } from './state.ts';
 
@@ -113,7 +114,10 @@ export function rowsOfSlice(record: SliceRecord, content: SliceContent): [SliceR
 export function livesIn(draft: Draft, record: SliceRecord): (row: [SliceRelation, AssertedRow]) => boolean {
   const hasEnded = (id: Urn): boolean => {
     const end = draft.peek(id);
-    return end === undefined || end.died >= record.clock;
+    // A word about datasets, fields and jobs brings them back; of ports only their product can say that they are.
+    const isGone =
+      end === undefined || ((end.kind === 'output-port' || end.kind === 'input-port') && !isAlive(end));
+    return isGone || end.died >= record.clock;
   };
   const isMoverGone = record.job !== undefined && hasEnded(record.job);
   return ([, { from, to }]) => !isMoverGone && !hasEnded(from) && !hasEnded(to);

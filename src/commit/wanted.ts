@@ -3,7 +3,7 @@ import { fieldOf, parentOf } from '../core/urn.ts';
 import type { Urn } from '../core/urn.ts';
 import type { Fact, Patch } from './patch.ts';
 import { mergeRun, slicesOfRun } from './plan-run.ts';
-import { canonicalRun } from './apply-slice.ts';
+import { canonicalRun, endsOfRun } from './apply-slice.ts';
 import { portFlowsSlice } from './apply-ports.ts';
 import { receiptKey } from './plan.ts';
 import { canonicalUrn, linkKey, noPlaces, runKey } from './state.ts';
@@ -123,6 +123,7 @@ export function wantedByContent(patches: readonly Patch[], state: MeshState): Pl
       const said = canonicalRun(fact, id);
       const run = mergeRun(state.runs.get(runKey(said.runId, said.job)), said, '');
       for (const { slice } of slicesOfRun(run)) wanted.slices.add(boundedKey(slice));
+      for (const end of endsOfRun(run)) wanted.entities.add(id(end));
     }
   }
   return wanted;

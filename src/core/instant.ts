@@ -38,6 +38,13 @@ export function instantOf(date: Date): string {
   return `${date.toISOString().slice(0, 23)}000000Z`;
 }
 
+/** The canonical instant a nanosecond before another one. */
+export function justBefore(instant: string): string {
+  const fraction = Number(instant.slice(20, 29));
+  if (fraction > 0) return `${instant.slice(0, 20)}${String(fraction - 1).padStart(9, '0')}Z`;
+  return `${new Date(Date.parse(instant) - 1_000).toISOString().slice(0, 20)}999999999Z`;
+}
+
 /** Whether a canonical instant is more than five minutes after `now`: somebody's clock is wrong. */
 export function isTooFarAhead(instant: string, now: Date): boolean {
   return instant > instantOf(new Date(now.getTime() + toleranceMs));

@@ -70,9 +70,7 @@ export function contextRelationFacts(input: ContextRelationSetInput, path: Input
           downstreamRoles: [...(downstreamRoles ?? [])].sort(),
           ...(description == null ? {} : { description }),
         };
-  const at = isSwapped
-    ? { from: 'downstream', to: 'upstream' }
-    : { from: 'upstream', to: 'downstream' };
+  const at = isSwapped ? { from: 'downstream', to: 'upstream' } : { from: 'upstream', to: 'downstream' };
   reader.facts.push({ type: 'link', relation: 'CONTEXT_RELATION', from, to, properties, path: at });
   return reader.item(from);
 }

@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { measure } from './measure.ts';
 import type { Measure } from './measure.ts';
@@ -25,7 +25,7 @@ export function limitsPlugin(limits: OperationLimits): ApolloServerPlugin<Contex
       return {
         async didResolveOperation({ schema, document, operation, request }) {
           if (operation === undefined || operation === null) return;
-          const bytes = Number(request.http?.headers.get('content-length') ?? 0);
+          const bytes = bytesOf(request);
           if (bytes > limits.queryBytes && operation.operation !== 'mutation')
             throw tooLarge('bytes', limits.queryBytes, bytes);
           const received = measure(schema, document, operation, request.variables ?? {});
@@ -35,6 +35,12 @@ export function limitsPlugin(limits: OperationLimits): ApolloServerPlugin<Contex
       };
     },
   };
+}
+
+/** A body that comes in chunks does not say its length; then what was read of it counts. */
+function bytesOf({ http, query, variables }: GraphQLRequest): number {
+  const length = http?.headers.get('content-length');
+  return length == null ? Buffer.byteLength(JSON.stringify({ query, variables })) : Number(length);
 }
 
 function tooLarge(what: string, limit: number, received: number): GraphQLError {

@@ -6,6 +6,7 @@ import {
   isInterfaceType,
   isUnionType,
   Kind,
+  valueFromASTUntyped,
 } from 'graphql';
 import type {
   DocumentNode,
@@ -33,6 +34,9 @@ export interface Measure {
 
 /** How long a list without a page size is taken to be. */
 const plainListLength = 5;
+
+/** Rows of a walk are in memory when they are asked for, so that many of them count as one that is read. */
+const walkedRows = 20;
 
 /** Fields that walk the graph, and what the walk counts as. */
 const walks: { readonly [field: string]: number } = {
@@ -97,7 +101,8 @@ export function measure(
     const field = fieldOf(parent, name);
     const type = field === undefined ? undefined : getNamedType(field.type);
     const inner = node.selectionSet === undefined ? undefined : ofSelections(node.selectionSet, type);
-    const length = field === undefined ? 1 : lengthOf(node, field, variables);
+    const rows = field === undefined ? 1 : lengthOf(node, field, variables);
+    const length = parent?.name === 'LineageGraph' ? Math.ceil(rows / walkedRows) : rows;
     return {
       depth: 1 + (inner?.depth ?? 0),
       aliases: aliases + (inner?.aliases ?? 0),
@@ -127,25 +132,20 @@ function fieldOf(
   return undefined;
 }
 
-/** How long the list behind a field can be: its page size, or a guess for a list that has none. */
+/** How long the list behind a field can be: its page size, the number of ids, or a guess for a list that has neither. */
 function lengthOf(
   node: FieldNode,
   field: GraphQLField<unknown, unknown>,
   variables: { readonly [name: string]: unknown },
 ): number {
-  const argument = field.args.find(({ name }) => name === 'first');
+  const argument = field.args.find(({ name }) => name === 'first' || name === 'ids');
   if (argument === undefined)
     return isList(field.type) && !pageParts.has(node.name.value) ? plainListLength : 1;
-  const given = node.arguments?.find(({ name }) => name.value === 'first')?.value;
+  const given = node.arguments?.find(({ name }) => name.value === argument.name)?.value;
   const value =
-    given === undefined
-      ? argument.defaultValue
-      : given.kind === Kind.INT
-        ? Number(given.value)
-        : given.kind === Kind.VARIABLE
-          ? (variables[given.name.value] ?? argument.defaultValue)
-          : argument.defaultValue;
-  return typeof value === 'number' && value >= 0 ? value : defaultPageSize;
+    given === undefined ? undefined : valueFromASTUntyped(given, variables as { [name: string]: unknown });
+  const length = Array.isArray(value) ? value.length : (value ?? argument.defaultValue);
+  return typeof length === 'number' && length >= 0 ? length : defaultPageSize;
 }
 
 /** The lists of a connection are as long as its page, which is counted at the connection. */

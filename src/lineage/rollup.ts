@@ -165,7 +165,8 @@ function place(
     .filter(([id]) => distances.has(id))
     .map(([id, sample]): GrainNode => ({ id, name: nameOf(id), distance: distances.get(id) ?? 0, sample }))
     .sort((a, b) => a.distance - b.distance || (a.id < b.id ? -1 : 1));
-  return { nodes, edges: edges.filter(({ from, to }) => distances.has(from) && distances.has(to)) };
+  const among = edges.filter(({ from, to }) => distances.has(from) && distances.has(to));
+  return { nodes, edges: among.sort((a, b) => order(a.from, b.from) || order(a.to, b.to)) };
 }
 
 function search(
@@ -190,4 +191,8 @@ function search(
       }
     frontier = next;
   }
+}
+
+function order(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -84,6 +84,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   server.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
+    if (status === 401) reply.header('www-authenticate', 'Bearer');
     if (status < 500)
       return reply
         .code(status)

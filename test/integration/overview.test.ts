@@ -223,7 +223,7 @@ describe('meshOverview', () => {
       },
       assertionsByKind: [
         { value: 'DECLARED', count: 6 },
-        { value: 'INFERRED', count: 3 },
+        { value: 'INFERRED', count: 5 },
         { value: 'OBSERVED', count: 2 },
         { value: 'IMPORTED', count: 1 },
       ],

@@ -6,19 +6,33 @@ import type { WritePayload } from '../../src/graphql/payload.ts';
 import type * as impact from '../../src/impact/answers.ts';
 import type * as lineage from '../../src/lineage/answers.ts';
 import type { GapAnswer, GapEdgeRecord, GapRecord, OverviewAnswer } from '../../src/overview/model.ts';
-import type { FacetRecord, SearchAnswer, SearchHitEdgeRecord, SearchHitRecord } from '../../src/search/model.ts';
+import type {
+  FacetRecord,
+  SearchAnswer,
+  SearchHitEdgeRecord,
+  SearchHitRecord,
+} from '../../src/search/model.ts';
 import { allKinds, kinds } from '../../src/entities/kinds.ts';
 
 /** Names of members that a record has; the compiler knows whether it does. */
-const of = <Record>(...names: readonly (Record extends unknown ? keyof Record & string : never)[]): readonly string[] =>
-  names;
+const of = <Record>(
+  ...names: readonly (Record extends unknown ? keyof Record & string : never)[]
+): readonly string[] => names;
 
 const edge = of<EntityEdge>('cursor', 'node');
 const pages = ['Domain', 'BoundedContext', 'Team', 'Term', 'DataProduct', 'DataContract', 'Dataset', 'Job'];
 const payloads = [
-  ...['Domain', 'BoundedContext', 'Team', 'Term', 'DataProduct', 'DataContract', 'Dataset', 'Job', 'AccessAgreement'].map(
-    (name) => `${name}UpsertPayload`,
-  ),
+  ...[
+    'Domain',
+    'BoundedContext',
+    'Team',
+    'Term',
+    'DataProduct',
+    'DataContract',
+    'Dataset',
+    'Job',
+    'AccessAgreement',
+  ].map((name) => `${name}UpsertPayload`),
   'ContextRelationSetPayload',
   'TermMapPayload',
   'RenamePayload',
@@ -30,7 +44,9 @@ export const storedFields: { readonly [type: string]: readonly string[] } = {
   ...Object.fromEntries(allKinds.map((kind) => [kinds[kind].label, of<EntityNode>('id', 'isRetired')])),
   ...Object.fromEntries(pages.map((name) => [`${name}Connection`, []])),
   ...Object.fromEntries(pages.map((name) => [`${name}Edge`, edge])),
-  ...Object.fromEntries(payloads.map((name) => [name, of<WritePayload>('outcome', 'revision', 'userErrors')])),
+  ...Object.fromEntries(
+    payloads.map((name) => [name, of<WritePayload>('outcome', 'revision', 'userErrors')]),
+  ),
   RetirePayload: of<WritePayload>('id', 'outcome', 'revision', 'userErrors'),
   FieldConnection: [],
   FieldConnectionEdge: edge,

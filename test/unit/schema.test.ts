@@ -34,11 +34,13 @@ function* described(): Iterable<[place: string, description: string | null | und
     if (isEnumType(type))
       for (const value of type.getValues()) yield [`${type.name}.${value.name}`, value.description];
     if (isInputObjectType(type))
-      for (const field of Object.values(type.getFields())) yield [`${type.name}.${field.name}`, field.description];
+      for (const field of Object.values(type.getFields()))
+        yield [`${type.name}.${field.name}`, field.description];
     if (!isObjectType(type) && !isInterfaceType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       yield [`${type.name}.${field.name}`, field.description];
-      for (const argument of field.args) yield [`${type.name}.${field.name}(${argument.name})`, argument.description];
+      for (const argument of field.args)
+        yield [`${type.name}.${field.name}(${argument.name})`, argument.description];
     }
   }
 }
@@ -63,7 +65,8 @@ describe('the words of the schema', () => {
         for (const field of Object.values(type.getFields())) {
           check(`${type.name}.${field.name}`, field.name, /^[a-z][A-Za-z0-9]*$/);
           if ('args' in field)
-            for (const { name } of field.args) check(`${type.name}.${field.name}(${name})`, name, /^[a-z][A-Za-z0-9]*$/);
+            for (const { name } of field.args)
+              check(`${type.name}.${field.name}(${name})`, name, /^[a-z][A-Za-z0-9]*$/);
         }
     }
     expect(wrong).toEqual([]);
@@ -87,7 +90,10 @@ describe('entities', () => {
     const query = objectNamed('Query').getFields();
     for (const kind of allKinds) {
       const type = objectNamed(kinds[kind].label);
-      expect(type.getInterfaces().map(({ name }) => name), type.name).toEqual(['Node', 'CatalogEntity']);
+      expect(
+        type.getInterfaces().map(({ name }) => name),
+        type.name,
+      ).toEqual(['Node', 'CatalogEntity']);
       const name = `${type.name[0]?.toLowerCase()}${type.name.slice(1)}`;
       expect(String(query[name]?.type), name).toBe(type.name);
     }
@@ -128,13 +134,13 @@ describe('connections', () => {
     for (const [place, { args, type }] of fields) {
       const first = args.find(({ name }) => name === 'first');
       const after = args.find(({ name }) => name === 'after');
-      expect([place, String(first?.type), first?.defaultValue, String(after?.type), isNonNullType(type)]).toEqual([
+      expect([
         place,
-        'Int',
-        20,
-        'String',
-        true,
-      ]);
+        String(first?.type),
+        first?.defaultValue,
+        String(after?.type),
+        isNonNullType(type),
+      ]).toEqual([place, 'Int', 20, 'String', true]);
     }
   });
 });
@@ -144,7 +150,10 @@ describe('mutations', () => {
 
   test('each takes one input and answers with a payload that has revision and userErrors', () => {
     for (const { name, args, type } of mutations) {
-      expect(args.map((argument) => argument.name), name).toEqual(['input']);
+      expect(
+        args.map((argument) => argument.name),
+        name,
+      ).toEqual(['input']);
       expect(String(args[0]?.type), name).toMatch(/Input!$/);
       expect(String(type), name).toMatch(/Payload!$/);
       const payload = objectNamed(getNamedType(type).name).getFields();
@@ -158,13 +167,21 @@ describe('mutations', () => {
 
   test('each payload but that of a bulk says what became of the input, and its subject may be null', () => {
     for (const { name, type } of mutations) {
-      const { revision: _, userErrors: __, outcome, asserted: ___, withdrawn: ____, ...subjects } = objectNamed(
-        getNamedType(type).name,
-      ).getFields();
+      const {
+        revision: _,
+        userErrors: __,
+        outcome,
+        asserted: ___,
+        withdrawn: ____,
+        ...subjects
+      } = objectNamed(getNamedType(type).name).getFields();
       if (name === 'ingest') continue;
       expect(String(outcome?.type), name).toBe('ItemOutcome!');
       expect(Object.keys(subjects).length, name).toBeGreaterThan(0);
-      expect(Object.values(subjects).filter((field) => isNonNullType(field.type)), name).toEqual([]);
+      expect(
+        Object.values(subjects).filter((field) => isNonNullType(field.type)),
+        name,
+      ).toEqual([]);
     }
   });
 
@@ -179,7 +196,8 @@ describe('inputs', () => {
     const oneOf = types.filter(isInputObjectType).filter(({ isOneOf }) => isOneOf);
     expect(oneOf.map(({ name }) => name).sort()).toEqual(['ChangeInput', 'IngestItem']);
     for (const type of oneOf)
-      for (const field of Object.values(type.getFields())) expect(isNonNullType(field.type), field.name).toBe(false);
+      for (const field of Object.values(type.getFields()))
+        expect(isNonNullType(field.type), field.name).toBe(false);
   });
 
   test('filters are optional in all their fields', () => {
@@ -208,7 +226,9 @@ describe('resolvers', () => {
   });
 
   test('each type that the generated types map to a record is among those looked at', () => {
-    const plain = objects.filter(({ name }) => !(name in storedFields) && !['Query', 'Mutation'].includes(name));
+    const plain = objects.filter(
+      ({ name }) => !(name in storedFields) && !['Query', 'Mutation'].includes(name),
+    );
     const resolved = plain.filter((type) =>
       Object.values(type.getFields()).some(({ resolve }) => resolve !== undefined),
     );

@@ -44,7 +44,9 @@ describe('errors of an operation', () => {
   });
 
   test('an invalid input is a bad user input', () => {
-    expect(shown(new DomainError('INVALID', 'first is too large')).answer.extensions?.['code']).toBe('BAD_USER_INPUT');
+    expect(shown(new DomainError('INVALID', 'first is too large')).answer.extensions?.['code']).toBe(
+      'BAD_USER_INPUT',
+    );
   });
 
   test.each([[new TimeLimitError('over')], [new DOMException('over', 'TimeoutError')]])(

@@ -20,7 +20,9 @@ describe('depth', () => {
   test('is fields inside fields; fragments add none', () => {
     expect(measured('{ meshRevision }').depth).toBe(1);
     expect(measured('{ dataProducts { nodes { name } } }').depth).toBe(3);
-    expect(measured('{ ... on Query { ...P } } fragment P on Query { dataProducts { nodes { name } } }').depth).toBe(3);
+    expect(
+      measured('{ ... on Query { ...P } } fragment P on Query { dataProducts { nodes { name } } }').depth,
+    ).toBe(3);
   });
 
   test('is that of the deepest part', () => {
@@ -32,12 +34,17 @@ describe('depth', () => {
 describe('aliases, root fields and directives', () => {
   test('aliases are counted wherever they stand, in fragments once per use', () => {
     expect(measured('{ a: meshRevision b: meshRevision dataProducts { c: totalCount } }').aliases).toBe(3);
-    const text = '{ dataProducts { nodes { ...P } } datasets { nodes { product { ...P } } } } fragment P on DataProduct { n: name }';
+    const text =
+      '{ dataProducts { nodes { ...P } } datasets { nodes { product { ...P } } } } fragment P on DataProduct { n: name }';
     expect(measured(text).aliases).toBe(2);
   });
 
   test('root fields are counted through fragments', () => {
-    expect(measured('{ meshRevision ...R ... on Query { domains { totalCount } } } fragment R on Query { teams { totalCount } }').rootFields).toBe(3);
+    expect(
+      measured(
+        '{ meshRevision ...R ... on Query { domains { totalCount } } } fragment R on Query { teams { totalCount } }',
+      ).rootFields,
+    ).toBe(3);
   });
 
   test('directives are counted on fields, inline fragments and spreads', () => {
@@ -64,8 +71,15 @@ describe('cost', () => {
     expect(measured('{ dataProducts(first: -5) { nodes { name } } }').cost).toBe(1 + 20 * 2);
   });
 
+  test('a list of ids counts as often as it has ids', () => {
+    expect(measured('{ nodes(ids: ["a", "b", "c"]) { id } }').cost).toBe(1 + 3);
+    const text = 'query Q($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+    expect(measured(text, { ids: Array.from({ length: 100 }, String) }).cost).toBe(1 + 100);
+  });
+
   test('lists inside lists multiply', () => {
-    const text = '{ dataProducts(first: 100) { nodes { datasets(first: 100) { nodes { fields(first: 100) { nodes { path } } } } } } }';
+    const text =
+      '{ dataProducts(first: 100) { nodes { datasets(first: 100) { nodes { fields(first: 100) { nodes { path } } } } } } }';
     expect(measured(text).cost).toBeGreaterThan(1_000_000);
   });
 
@@ -81,6 +95,20 @@ describe('cost', () => {
     expect(measured('{ lineage(of: "x") { nodeCount } }').cost).toBeGreaterThan(plain + 50);
     const impact = '{ impact(change: {retired: {id: "x"}}) { summary { total } } }';
     expect(measured(impact).cost).toBeGreaterThan(plain + 100);
+  });
+});
+
+describe('a lineage graph', () => {
+  test('counts a twentieth of its rows, which the walk has in memory', () => {
+    const walk = measured('{ lineage(of: "x") { nodeCount } }').cost;
+    expect(measured('{ lineage(of: "x") { nodes { id } } }').cost).toBe(walk + 50);
+    expect(measured('{ lineage(of: "x") { nodes(first: 10) { id } } }').cost).toBe(walk + 1);
+  });
+
+  test('can be asked for whole, with entities and evidence', () => {
+    const text = `{ lineage(of: "x") { nodes { id kind name distance entity { name description tags } }
+      edges { from to isResolved evidence { kind source slice since lastSeen job { id name } } evidenceCount } completeness { complete reason } } }`;
+    expect(measured(text).cost).toBeLessThan(10_000);
   });
 });
 

@@ -1,0 +1,255 @@
+import fc from 'fast-check';
+import type { EntityFact, Fact, Patch, PatchItem, SliceDerivation } from '../../src/commit/patch.ts';
+import { emptyContent } from '../../src/commit/state.ts';
+import { datasetOfField, fieldOf, kindOf, urn } from '../../src/core/urn.ts';
+import type { Urn } from '../../src/core/urn.ts';
+import { instant } from './mesh-model.ts';
+
+/** A patch of somebody, with the parts given. */
+export function patchOf(items: readonly PatchItem[], parts: Partial<Patch> = {}): Patch {
+  return { actor: 'tester', source: 'test', atomic: 'ALL', items, ...parts };
+}
+
+/** An item at a time, with a path that nobody looks at. */
+export function itemOf(facts: readonly Fact[], eventTime?: string): PatchItem {
+  const [first] = facts;
+  return { path: [], id: first?.type === 'entity' ? first.id : undefined, facts, eventTime };
+}
+
+type Said = Pick<EntityFact, 'kind' | 'id' | 'properties' | 'references'>;
+
+export function entity(
+  kind: Said['kind'],
+  id: Urn,
+  properties: Said['properties'] = {},
+  references: Said['references'] = {},
+): EntityFact {
+  return { type: 'entity', kind, id, properties, references };
+}
+
+export const team = (slug: string): Urn => urn('team', slug);
+export const context = (slug: string): Urn => urn('bounded-context', slug);
+export const dataset = (name: string): Urn => urn('dataset', 'db', name);
+export const product = urn('data-product', 'meters');
+export const port = (kind: 'output-port' | 'input-port', name: string): Urn => urn(kind, 'meters', name, '1');
+export const job = urn('job', 'nightly', 'settle');
+export const term = urn('term', 'billing', 'meter');
+
+const datasets = ['readings', 'tariffs', 'invoices'];
+const paths = ['id', 'amount', 'note'];
+
+/** Facts of a mention: an edge names a dataset or field that has to be there. */
+export function mentions(ids: readonly Urn[]): EntityFact[] {
+  const wholes = ids.map((id) => (kindOf(id) === 'field' ? datasetOfField(id) : id));
+  return [...new Set([...wholes, ...ids])].map((id) => {
+    const [, , kind, , name = '', path = ''] = id.split(':');
+    return kind === 'field'
+      ? { ...entity('field', id, { path }, { dataset: [dataset(name)] }), isMention: true }
+      : { ...entity('dataset', id, { namespace: 'db', name }), isMention: true };
+  });
+}
+
+/** What all histories begin with: one of everything that they speak of. */
+export const beginning: Patch = patchOf(
+  [
+    itemOf(['north', 'south'].map((slug) => entity('team', team(slug), { slug }))),
+    itemOf(['billing', 'grid', 'retail'].map((slug) => entity('bounded-context', context(slug), { slug }))),
+    itemOf([entity('term', term, { slug: 'meter' }, { context: [context('billing')] })]),
+    ...datasets.map((name) =>
+      itemOf([
+        entity('dataset', dataset(name), { namespace: 'db', name }),
+        { type: 'schema', dataset: dataset(name), fields: paths.map((path) => ({ path, properties: {} })) },
+      ]),
+    ),
+    itemOf([entity('job', job, { namespace: 'nightly', name: 'settle' })]),
+    itemOf([
+      entity('data-product', product, { key: 'meters' }),
+      ports('output-port', ['a', 'b']),
+      ports('input-port', ['x', 'y']),
+    ]),
+  ],
+  { eventTime: instant(0) },
+);
+
+function ports(
+  kind: 'output-port' | 'input-port',
+  names: readonly string[],
+  properties: Said['properties'] = {},
+): Fact {
+  const one = (name: string): EntityFact =>
+    entity(kind, port(kind, name), { name, version: '1', ...properties }, { product: [product] });
+  return { type: 'ports', product, kind, ports: names.map(one) };
+}
+
+const some = <Item>(items: readonly Item[]): fc.Arbitrary<Item[]> => fc.subarray([...items]);
+const text = fc.constantFrom('one', 'two', null);
+const aDataset = fc.constantFrom(...datasets.map(dataset));
+const aField = fc.tuple(aDataset, fc.constantFrom(...paths)).map(([of, path]) => fieldOf(of, path));
+const owner = fc.constantFrom([], [team('north')], [team('south')]);
+
+const upsert = fc
+  .tuple(
+    aDataset,
+    fc.record({ description: text, tags: fc.constantFrom([], ['pii'], null) }, { requiredKeys: [] }),
+    fc.option(owner),
+  )
+  .map(([id, properties, ids]): Fact[] => [
+    entity('dataset', id, properties, ids === null ? {} : { owner: ids }),
+  ]);
+
+const told = fc
+  .tuple(aField, fc.record({ description: text, classification: text }, { requiredKeys: [] }))
+  .map(([id, properties]): Fact[] => [entity('field', id, properties)]);
+
+const schema = fc
+  .tuple(
+    fc.constant(dataset('readings')),
+    some(paths),
+    fc.record({ type: fc.constantFrom('int', 'text'), description: text }, { requiredKeys: [] }),
+  )
+  .map(([of, names, properties]): Fact[] => [
+    { type: 'schema', dataset: of, fields: names.map((path) => ({ path, properties })) },
+  ]);
+
+const portList = fc
+  .oneof(
+    fc
+      .tuple(
+        some(['a', 'b']),
+        fc.record({ description: text, fedBy: fc.constantFrom(['x'], null) }, { requiredKeys: [] }),
+      )
+      .map(([names, properties]): Fact[] => [ports('output-port', names, properties)]),
+    some(['x', 'y']).map((names): Fact[] => [ports('input-port', names)]),
+  )
+  .map((facts): Fact[] => [entity('data-product', product), ...facts]);
+
+const retire = fc
+  .oneof(
+    aDataset,
+    aField,
+    fc.constantFrom(
+      job,
+      product,
+      context('billing'),
+      term,
+      port('output-port', 'a'),
+      port('input-port', 'x'),
+    ),
+  )
+  .map((id): Fact[] => [{ type: 'retire', id }]);
+
+const revive = fc
+  .constantFrom(
+    entity('job', job),
+    entity('data-product', product),
+    entity('bounded-context', context('billing')),
+    entity('term', term),
+  )
+  .map((fact): Fact[] => [fact]);
+
+const rename = fc.constantFrom<Fact[]>(
+  [{ type: 'rename', id: dataset('tariffs'), alias: dataset('prices'), properties: { name: 'prices' } }],
+  [
+    {
+      type: 'rename',
+      id: product,
+      alias: urn('data-product', 'smart-meters'),
+      properties: { key: 'smart-meters' },
+    },
+  ],
+);
+
+const link = fc
+  .tuple(
+    fc.constantFrom(['grid', 'retail'], ['retail', 'grid']),
+    fc.constantFrom({ kind: 'CUSTOMER_SUPPLIER' }, { kind: 'PARTNERSHIP', description: 'both' }, null),
+  )
+  .map(([[from = '', to = ''], properties]): Fact[] => [
+    {
+      type: 'link',
+      relation: 'CONTEXT_RELATION',
+      from: context(from),
+      to: context(to),
+      properties,
+      path: { from: 'upstream', to: 'downstream' },
+    },
+  ]);
+
+/** Fields of datasets whose schema stays: one that arrives late does not end assertions between two later ones. */
+const aLinkedField = aField.filter((id) => datasetOfField(id) !== dataset('readings'));
+const mention = aField.map((id): Fact[] => mentions([id]));
+
+const derivation: fc.Arbitrary<SliceDerivation> = fc.record({
+  from: aLinkedField,
+  to: fc.oneof(aLinkedField, aDataset),
+  influence: fc.constantFrom('DIRECT' as const, 'INDIRECT' as const),
+});
+
+const slice = fc
+  .tuple(
+    fc.constantFrom('s1', 's2'),
+    fc.boolean(),
+    fc.array(fc.tuple(aDataset, aDataset), { maxLength: 2 }),
+    fc.array(derivation, { maxLength: 2 }),
+  )
+  .map(([name, isOfJob, pairs, derivations]): Fact[] => [
+    ...mentions([...pairs.flat(), ...derivations.flatMap(({ from, to }) => [from, to])]),
+    {
+      type: 'slice',
+      slice: `test:${name}`,
+      kind: 'DECLARED',
+      job: isOfJob ? job : undefined,
+      ...emptyContent,
+      flows: pairs.map(([from, to]) => ({ from, to, resolved: derivations.length > 0 })),
+      derivations,
+      reads: isOfJob ? pairs.map(([from]) => from) : [],
+    },
+  ]);
+
+const run = fc
+  .tuple(
+    fc.constantFrom('r1', 'r2'),
+    fc.constantFrom('START' as const, 'RUNNING' as const, 'COMPLETE' as const, 'FAIL' as const),
+    fc.uniqueArray(aDataset, { maxLength: 2 }),
+    fc.option(aDataset),
+    fc.option(fc.array(derivation, { maxLength: 2 })),
+  )
+  .map(([runId, state, inputs, output, derivations]): Fact[] => {
+    const columns = derivations === null ? undefined : ({ grade: 'VALUES', derivations } as const);
+    const ends = output === null ? [] : (derivations ?? []).flatMap(({ from, to }) => [from, to]);
+    return [
+      ...mentions([...inputs, ...(output === null ? [] : [output]), ...ends]),
+      {
+        type: 'run',
+        runId,
+        job,
+        state,
+        inputs,
+        outputs: output === null ? [] : [{ dataset: output, columns }],
+      },
+    ];
+  });
+
+/** Something that was said at some time; several fall on one. */
+export const saying: fc.Arbitrary<PatchItem> = fc
+  .tuple(
+    fc.oneof(
+      upsert,
+      told,
+      schema,
+      schema,
+      portList,
+      retire,
+      retire,
+      revive,
+      rename,
+      link,
+      mention,
+      slice,
+      slice,
+      run,
+      run,
+    ),
+    fc.integer({ min: 1, max: 6 }),
+  )
+  .map(([facts, second]) => itemOf(facts, instant(second)));

@@ -1,0 +1,199 @@
+import type { Draft } from '../../src/commit/draft.ts';
+import { recordOf } from '../../src/commit/load.ts';
+import type { Patch } from '../../src/commit/patch.ts';
+import { plan } from '../../src/commit/plan.ts';
+import type { Plan } from '../../src/commit/plan.ts';
+import { isAlive } from '../../src/commit/registers.ts';
+import type { RegisterValue } from '../../src/commit/registers.ts';
+import { entityRows } from '../../src/commit/rows.ts';
+import { sliceRows } from '../../src/commit/slice-rows.ts';
+import type { StoredRow } from '../../src/commit/slice-rows.ts';
+import { emptyState, noPlaces } from '../../src/commit/state.ts';
+import type { MeshState, Places, SliceRecord } from '../../src/commit/state.ts';
+import type { Urn } from '../../src/core/urn.ts';
+import { kinds } from '../../src/entities/kinds.ts';
+
+/** What people see of a mesh: what lives, without clocks and tombstones. */
+export interface LiveGraph {
+  readonly entities: { readonly [id: Urn]: { readonly [register: string]: RegisterValue } };
+  readonly rows: readonly string[];
+  readonly links: readonly string[];
+}
+
+/** A mesh in memory that patches are committed to as to a database: rows are written, and records read back from them. */
+export interface MeshModel {
+  /** All that is stored. */
+  readonly state: MeshState;
+  /** Plans a group of patches and keeps what it comes to. */
+  commit(...patches: readonly Patch[]): Plan;
+  live(): LiveGraph;
+}
+
+type Properties = Record<string, unknown>;
+
+export function createMeshModel(): MeshModel {
+  let state = emptyState(0);
+  let arrivals = 0;
+  const nodes = new Map<Urn, Properties>();
+  const references = new Map<string, [type: string, from: Urn, to: Urn]>();
+  let rows: StoredRow[] = [];
+
+  function keepEntities(draft: Draft): void {
+    const { created, updated, linked, unlinked } = entityRows(draft, new Map());
+    for (const list of created.values())
+      for (const row of list) nodes.set(row['id'] as Urn, present({ ...row }));
+    for (const { id, set } of updated) nodes.set(id, present({ ...nodes.get(id), ...set }));
+    for (const [type, list] of unlinked)
+      for (const { from, to } of list) references.delete(`${type} ${from} ${to}`);
+    for (const [type, list] of linked)
+      for (const { from, to } of list) references.set(`${type} ${from} ${to}`, [type, from, to]);
+    for (const id of draft.entities.keys()) {
+      const pairs = [...references.values()];
+      const record = recordOf(
+        nodes.get(id) ?? {},
+        pairs.flatMap(([type, from, to]) => (from === id ? [[type, to] as [string, Urn]] : [])),
+        pairs.flatMap(([type, from, to]) => (to === id ? [[type, from] as [string, Urn]] : [])),
+      );
+      state.entities.set(id, record);
+    }
+  }
+
+  function keepSlices(draft: Draft): void {
+    const stored = Map.groupBy(rows, (row) => String(row.properties['slice']));
+    const written = sliceRows(draft, stored, () => 0);
+    for (const node of written.nodes)
+      state.slices.set(String(node['id']), present({ ...node }) as unknown as SliceRecord);
+    const withdrawn = new Set([...written.withdrawn.values()].flat());
+    rows = rows.filter(({ handle }) => !withdrawn.has(handle));
+    for (const [relation, list] of written.asserted)
+      for (const { from, to, set } of list)
+        rows.push({ relation, from, to, properties: set, handle: JSON.stringify([relation, from, to, set]) });
+    for (const [id, time] of draft.ended) closeAt(id, time);
+  }
+
+  function closeAt(id: Urn, time: string): void {
+    rows = rows.filter(({ from, to, properties }) => {
+      const slice = state.slices.get(String(properties['slice']));
+      const isClosed = slice !== undefined && slice.clock <= time && [from, to, slice.job].includes(id);
+      if (isClosed) state.slices.set(slice.id, { ...slice, isPartial: true });
+      return !isClosed;
+    });
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    commit(...patches) {
+      const arrived = patches.map((patch) => ({ ...patch, arrivedAt: instant(10_000 + (arrivals += 1)) }));
+      const planned = plan(arrived, state);
+      const { draft } = planned;
+      state = { ...state, entities: new Map(state.entities), slices: new Map(state.slices) };
+      keepEntities(draft);
+      keepSlices(draft);
+      const receipts = new Map(state.receipts);
+      for (const { receipt, report } of planned.patches)
+        if (receipt !== undefined)
+          receipts.set(receipt.key, {
+            hash: receipt.hash,
+            report: { ...report, revision: state.revision, asserted: 0, withdrawn: 0 },
+          });
+      state = {
+        ...state,
+        revision: state.revision + planned.patches.filter(({ changes }) => changes.length > 0).length,
+        aliases: new Map([...state.aliases, ...draft.aliases]),
+        runs: new Map([...state.runs, ...draft.runs]),
+        links: new Map([...state.links, ...draft.links]),
+        receipts,
+        ...wholes(state),
+      };
+      return planned;
+    },
+    live() {
+      const isLiving = (id: Urn | undefined): boolean => {
+        const record = id === undefined ? undefined : state.entities.get(id);
+        return record !== undefined && isAlive(record);
+      };
+      const living = [...state.entities.values()].filter(isAlive).sort((a, b) => (a.id < b.id ? -1 : 1));
+      return {
+        entities: Object.fromEntries(living.map(({ id, registers }) => [id, visible(registers)])),
+        rows: rows
+          .map(({ relation, from, to, properties: { since: _, ...properties } }) =>
+            JSON.stringify([relation, from, to, Object.entries(properties).sort()]),
+          )
+          .sort(),
+        links: [...state.links]
+          .filter(([key, { properties }]) => properties !== null && key.split(' ').slice(1).every(isLiving))
+          .map(([key, { properties }]) => `${key} ${JSON.stringify(properties)}`)
+          .sort(),
+      };
+    },
+  };
+}
+
+function present(properties: Properties): Properties {
+  return Object.fromEntries(
+    Object.entries(properties).filter(([, value]) => value !== null && value !== undefined),
+  );
+}
+
+/** A schema's hash can carry the mark that a field was touched since; that is bookkeeping. */
+function visible(registers: ReadonlyMap<string, RegisterValue>): { [register: string]: RegisterValue } {
+  const isThere = ([name, value]: [string, RegisterValue]): boolean =>
+    value !== null && !(name.startsWith('@') && Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(
+    [...registers]
+      .filter(isThere)
+      .map(([name, value]): [string, RegisterValue] =>
+        name === 'schemaHash' ? [name, String(value).replace('!', '')] : [name, value],
+      )
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+function wholes({ entities }: MeshState): Pick<MeshState, 'parts' | 'holders'> {
+  const [parts, holders] = [new Map<Urn, Urn[]>(), new Map<Urn, Urn[]>()];
+  const push = (map: Map<Urn, Urn[]>, key: Urn, id: Urn): unknown =>
+    map.set(key, [...(map.get(key) ?? []), id]);
+  for (const record of [...entities.values()].filter(isAlive)) {
+    for (const { parts: kindsOfParts = [] } of Object.values(kinds))
+      for (const { kind, reference } of kindsOfParts)
+        if (kind === record.kind)
+          for (const whole of targets(record.registers.get(`@${reference}`))) push(parts, whole, record.id);
+    if (record.kind === 'output-port')
+      for (const contract of targets(record.registers.get('@contract'))) push(holders, contract, record.id);
+  }
+  return { parts, holders };
+}
+
+function targets(value: RegisterValue | undefined): readonly Urn[] {
+  return Array.isArray(value) ? (value as readonly Urn[]) : [];
+}
+
+/** A state of which only some places were looked at. */
+export function lookedAt(full: MeshState, places: readonly Places[]): MeshState {
+  const looked = noPlaces();
+  for (const wanted of places)
+    for (const name of Object.keys(looked) as (keyof Places)[])
+      for (const key of wanted[name]) looked[name].add(key);
+  for (const whole of looked.parts) for (const part of full.parts.get(whole) ?? []) looked.entities.add(part);
+  for (const contract of looked.holders)
+    for (const port of full.holders.get(contract) ?? []) looked.entities.add(port);
+  const only = <Value>(map: ReadonlyMap<string, Value>, keys: ReadonlySet<string>): Map<string, Value> =>
+    new Map([...map].filter(([key]) => keys.has(key)));
+  return {
+    ...full,
+    looked,
+    entities: only(full.entities, looked.entities),
+    slices: only(full.slices, looked.slices),
+    runs: only(full.runs, looked.runs),
+    links: only(full.links, looked.links),
+    parts: only(full.parts, looked.parts),
+    holders: only(full.holders, looked.holders),
+  };
+}
+
+/** An instant, in seconds after the beginning of 2026. */
+export function instant(seconds: number): string {
+  return new Date(Date.UTC(2026, 0, 1) + seconds * 1_000).toISOString().replace('Z', '000000Z');
+}
