@@ -27,6 +27,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.ts', 'src/**/*.test.ts'],
           sequence: { groupOrder: 0 },
+          // Properties over thousands of generated graphs take a while on a small machine.
+          testTimeout: 120_000,
         },
       },
       withDatabase('integration', 1),

@@ -5,8 +5,13 @@ import { serve } from '../serve.ts';
 export function addServe(program: Command): void {
   program
     .command('serve')
-    .description('open the database (a local one unless NEO4J_URI is set), migrate, seed an empty graph, and serve')
-    .addHelpText('after', '\nConfiguration is environment variables, or .env in the project; see .env.example.')
+    .description(
+      'open the database (a local one unless NEO4J_URI is set), migrate, seed an empty graph, and serve',
+    )
+    .addHelpText(
+      'after',
+      '\nConfiguration is environment variables, or .env in the project; see .env.example.',
+    )
     .action(serveUntilStopped);
 }
 

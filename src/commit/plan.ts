@@ -12,6 +12,7 @@ import { Draft } from './draft.ts';
 import type { Change } from './draft.ts';
 import type { CommitReport, Fact, ItemReport, Outcome, Patch, RetireFact } from './patch.ts';
 import { refusals } from './refusals.ts';
+import { receiptKey } from './state.ts';
 import type { MeshState, Receipt } from './state.ts';
 
 /** A patch with the instant at which it arrived, canonical and greater than that of every patch before. */
@@ -62,11 +63,6 @@ export function plan(patches: readonly ArrivedPatch[], state: MeshState): Plan {
   return { draft, patches: planned };
 }
 
-/** Key of the receipt of a patch, where it has an idempotency key. */
-export function receiptKey({ actor, idempotencyKey }: Patch): string | undefined {
-  return idempotencyKey === undefined ? undefined : `${actor} ${idempotencyKey}`;
-}
-
 function receiptOf(patch: Patch): { key: string; hash: string } | undefined {
   const key = receiptKey(patch);
   if (key === undefined) return undefined;
@@ -97,16 +93,23 @@ function planOne(patch: ArrivedPatch, draft: Draft, index: number): PlannedPatch
     return { patch, changes: [], report: refuseAll(patch, problems) };
   draft.changes = new Map();
   const speaker = { source: patch.source, patch: index };
+  const outcomes = patch.items.map((): Outcome[] => []);
+  // What ports expose follows from all items, in whatever order those stand.
+  for (const isLast of [false, true])
+    for (const [itemIndex, item] of patch.items.entries()) {
+      if (refused.has(itemIndex)) continue;
+      const explicit = item.eventTime ?? patch.eventTime;
+      const time = explicit ?? after(patch.arrivedAt, itemIndex);
+      const saying = { time, isExplicit: explicit !== undefined };
+      for (const fact of item.facts)
+        if ((fact.type === 'exposure') === isLast)
+          outcomes[itemIndex]?.push(apply(draft, fact, saying, speaker));
+      applyStirred(draft, saying, speaker);
+    }
   const items = patch.items.map((item, itemIndex): ItemReport => {
     if (refused.has(itemIndex)) return { outcome: 'REJECTED', id: item.id };
-    const explicit = item.eventTime ?? patch.eventTime;
-    const saying = {
-      time: explicit ?? after(patch.arrivedAt, itemIndex),
-      isExplicit: explicit !== undefined,
-    };
-    const outcomes = item.facts.map((fact) => apply(draft, fact, saying, speaker));
-    applyStirred(draft, saying, speaker);
-    return { outcome: summarise(outcomes), id: item.id === undefined ? undefined : draft.canonical(item.id) };
+    const id = item.id === undefined ? undefined : draft.canonical(item.id);
+    return { outcome: summarise(outcomes[itemIndex] ?? []), id };
   });
   const changes = [...draft.changes.values()];
   return { patch, changes, report: { items, problems, dryRun: patch.dryRun === true } };

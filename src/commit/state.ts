@@ -1,7 +1,7 @@
 import { parentOf, parseUrn, fieldOf, kindOf, pathOfField, urn } from '../core/urn.ts';
 import type { Urn } from '../core/urn.ts';
 import type { AssertionKind } from '../lineage/model.ts';
-import type { CommitReport, SliceContent } from './patch.ts';
+import type { CommitReport, Patch, SliceContent } from './patch.ts';
 import type { RunRecord } from './plan-run.ts';
 import type { EntityRecord } from './registers.ts';
 
@@ -116,3 +116,8 @@ export function canonicalUrn(id: Urn, aliases: ReadonlyMap<Urn, Urn>): Urn {
 
 /** A slice's content that says nothing. */
 export const emptyContent: SliceContent = { flows: [], derivations: [], reads: [], writes: [] };
+
+/** Key of the receipt of a patch, where it has an idempotency key. */
+export function receiptKey({ actor, idempotencyKey }: Patch): string | undefined {
+  return idempotencyKey === undefined ? undefined : `${actor} ${idempotencyKey}`;
+}

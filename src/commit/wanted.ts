@@ -5,8 +5,7 @@ import type { Fact, Patch } from './patch.ts';
 import { mergeRun, slicesOfRun } from './plan-run.ts';
 import { canonicalRun, endsOfRun } from './apply-slice.ts';
 import { portFlowsSlice } from './apply-ports.ts';
-import { receiptKey } from './plan.ts';
-import { canonicalUrn, linkKey, noPlaces, runKey } from './state.ts';
+import { canonicalUrn, linkKey, noPlaces, receiptKey, runKey } from './state.ts';
 import type { MeshState, Places } from './state.ts';
 
 /** The URNs that a fact names, ends of derivations excepted. */

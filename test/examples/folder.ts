@@ -5,7 +5,9 @@ import { join, resolve } from 'node:path';
 export const examples = resolve(process.env['MESHLINE_EXAMPLES'] ?? '../shared/examples');
 
 if (!existsSync(examples))
-  throw new Error(`there is no folder ${examples}: set MESHLINE_EXAMPLES to one with the public documents of the standards`);
+  throw new Error(
+    `there is no folder ${examples}: set MESHLINE_EXAMPLES to one with the public documents of the standards`,
+  );
 
 /** Files below a folder of the examples, by ending, as paths from the examples' root. */
 export function filesIn(folder: string, ending: string): string[] {

@@ -25,12 +25,16 @@ function eventAround(facets: Record<string, unknown>): object {
 }
 
 describe("the specification's examples", () => {
-  const facets = filesIn('openlineage/spec/tests', '.json').filter((path) => !path.endsWith('example_full_event.json'));
+  const facets = filesIn('openlineage/spec/tests', '.json').filter(
+    (path) => !path.endsWith('example_full_event.json'),
+  );
 
   it('are there', () => expect(facets.length).toBeGreaterThanOrEqual(40));
 
   it.each(facets)('%s is read', (path) => {
-    expect(read(eventAround(JSON.parse(textOf(path)) as Record<string, unknown>)).facts.length).toBeGreaterThan(3);
+    expect(
+      read(eventAround(JSON.parse(textOf(path)) as Record<string, unknown>)).facts.length,
+    ).toBeGreaterThan(3);
   });
 
   it('the full event is read', () => {
@@ -47,7 +51,9 @@ describe("the events that a peer's tests are made of", () => {
 
 describe("the public sample of 26 events that a peer's demo seeds with", () => {
   const [path = ''] = filesIn('marquez', 'metadata.template.json');
-  const events = JSON.parse(textOf(path).replaceAll(/"\{\{[^"]*\}\}"/g, '"2026-01-01T00:00:00Z"')) as object[];
+  const events = JSON.parse(
+    textOf(path).replaceAll(/"\{\{[^"]*\}\}"/g, '"2026-01-01T00:00:00Z"'),
+  ) as object[];
   const facts = events.flatMap((event) => read(event).facts);
 
   it('has 13 jobs', () => {

@@ -81,7 +81,9 @@ describe('plans of the product’s statements', () => {
     const others = await Array.fromAsync(glob('src/**/*.ts', { cwd: root }));
     const hidden = others.filter((file) => {
       if (modules.includes(file) || file === 'src/neo4j/query.ts') return false;
-      return /from '.*neo4j\/query\.ts'/.test(readFileSync(resolve(root, file), 'utf8').replaceAll(/^import type .*$/gm, ''));
+      return /from '.*neo4j\/query\.ts'/.test(
+        readFileSync(resolve(root, file), 'utf8').replaceAll(/^import type .*$/gm, ''),
+      );
     });
     expect(hidden).toEqual([]);
   });

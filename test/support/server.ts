@@ -26,13 +26,23 @@ export interface ServerOptions {
 }
 
 /** Starts a real server on an emptied, migrated database. */
-export async function startServer({ mesh = 'sample', environment = {} }: ServerOptions = {}): Promise<TestServer> {
+export async function startServer({
+  mesh = 'sample',
+  environment = {},
+}: ServerOptions = {}): Promise<TestServer> {
   const { database } = inject('neo4j');
   const driver = openDriver();
   await wipe(driver);
   await migrate(driver, { database, directory: migrationsDirectory });
   const sent: string[] = [];
-  const config = loadConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', PORT: '0', REQUEST_TIMEOUT_MS: '30000', LINEAGE_TIMEOUT_MS: '20000', ...environment });
+  const config = loadConfig({
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'silent',
+    PORT: '0',
+    REQUEST_TIMEOUT_MS: '30000',
+    LINEAGE_TIMEOUT_MS: '20000',
+    ...environment,
+  });
   const app = await createApp({
     config,
     database: { driver, database },
@@ -40,7 +50,12 @@ export async function startServer({ mesh = 'sample', environment = {} }: ServerO
     onQuery: (name) => sent.push(name),
   });
   if (mesh === 'sample')
-    await seed({ committer: app.committer, schema: app.schema, directory: seedDirectory, onProgress: () => undefined });
+    await seed({
+      committer: app.committer,
+      schema: app.schema,
+      directory: seedDirectory,
+      onProgress: () => undefined,
+    });
   const url = await app.server.listen({ host: '127.0.0.1', port: 0 });
   return {
     url,
