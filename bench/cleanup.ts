@@ -4,6 +4,8 @@ export interface Cleanup {
   add(letGo: () => Promise<void>, atOnce?: () => void): void;
   /** Lets go of everything, once; the first error is thrown after all have had their turn. */
   run(): Promise<void>;
+  /** It has begun: what fails from now on fails because of it. */
+  readonly isRunning: boolean;
 }
 
 /** Opens the list, and runs it at SIGINT, SIGTERM and SIGHUP as well; a second signal ends the process at once. */
@@ -35,5 +37,8 @@ export function createCleanup(): Cleanup {
   return {
     add: (letGo, atOnce = () => undefined) => void entries.push({ letGo, atOnce }),
     run,
+    get isRunning() {
+      return running !== undefined;
+    },
   };
 }

@@ -31,7 +31,13 @@ export async function openBenchDatabase(
     () => rm(home, { recursive: true, force: true }),
     () => rmSync(home, { recursive: true, force: true, maxRetries: 5 }),
   );
-  const local = await startLocalNeo4j({ home, owner: 'the benchmark', heap: '2g', pageCache: '1g', onProgress });
+  const local = await startLocalNeo4j({
+    home,
+    owner: 'the benchmark',
+    heap: '2g',
+    pageCache: '1g',
+    onProgress,
+  });
   cleanup.add(
     () => local.stop(),
     () => process.kill(local.pid, 'SIGKILL'),
@@ -73,6 +79,7 @@ export async function openBenchDatabase(
 /** Database hits of a profiled statement: the sum over its plan. */
 export function hitsOf({ profile }: ResultSummary): number {
   if (profile === false) throw new TypeError('the statement was run without PROFILE');
-  const sum = (plan: typeof profile): number => plan.dbHits + plan.children.reduce((all, child) => all + sum(child), 0);
+  const sum = (plan: typeof profile): number =>
+    plan.dbHits + plan.children.reduce((all, child) => all + sum(child), 0);
   return sum(profile);
 }

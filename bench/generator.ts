@@ -107,7 +107,8 @@ function productItem(shape: Shape, product: number): GeneratedItem {
       key: `product-${product}`,
       name: phrase(random, 2),
       description: phrase(random, 12),
-      archetype: (['SOURCE_ALIGNED', 'AGGREGATE', 'CONSUMER_ALIGNED'] as const)[random.below(3)] ?? 'AGGREGATE',
+      archetype:
+        (['SOURCE_ALIGNED', 'AGGREGATE', 'CONSUMER_ALIGNED'] as const)[random.below(3)] ?? 'AGGREGATE',
       status: random.chance(2) ? 'DEPRECATED' : 'ACTIVE',
       certainty: (['RAW', 'CURATED', 'AUTHORITATIVE'] as const)[random.below(3)] ?? 'RAW',
       domain: domainUrn(domain),
@@ -209,7 +210,9 @@ function sliceItem(shape: Shape, slice: string, sources: readonly number[], targ
           : { from: origin, to: column, influence: 'INDIRECT' as const, subtype: 'CONDITIONAL' },
       );
     });
-    const whole = random.chance(30) ? [{ from: pick(), influence: 'INDIRECT' as const, subtype: 'FILTER' }] : [];
+    const whole = random.chance(30)
+      ? [{ from: pick(), influence: 'INDIRECT' as const, subtype: 'FILTER' }]
+      : [];
     derivations += fields.length + whole.length;
     return { from, to, fields: [...fields, ...whole] };
   });

@@ -39,12 +39,16 @@ export interface Comparison {
   readonly ratio: number;
 }
 
-export interface IngestOptions {
+export interface LoadOptions {
   readonly database: BenchDatabase;
   readonly client: Client;
   readonly tier: Tier;
-  readonly series: number;
   readonly onProgress: (message: string) => void;
+}
+
+export interface IngestOptions extends LoadOptions {
+  /** Turns of raw; ingest gets one more. */
+  readonly series: number;
 }
 
 interface Call {
@@ -76,37 +80,51 @@ interface Answer {
  * @throws Error when an item is not taken, a second sending changes something, or the raw graph differs.
  */
 export async function measureIngest(options: IngestOptions): Promise<IngestResult> {
-  const { database, series, onProgress } = options;
+  const { database, client, series, onProgress } = options;
   const calls = callsOf(options.tier);
   onProgress(`ingest: warming up with ${calls.length} calls`);
   await database.empty();
-  await send(options, calls, 'created');
-  await send(options, calls, 'unchanged');
+  await send(client, calls, 'created');
+  await send(client, calls, 'unchanged');
   const mesh = await readMesh(database);
-  const batches = rawBatches(mesh, (revision) => revision - 1);
+  const batches = rawBatches(mesh, ({ revision }) => (revision ?? 0) - 1);
   if (batches.length !== calls.length)
     throw new Error(`${calls.length} calls made ${batches.length} commits; wanted one each`);
   await database.empty();
   await write(database, calls, batches);
   const [wanted, received] = [fingerprint(mesh), fingerprint(await readMesh(database))];
-  if (wanted !== received) throw new Error(`the raw graph differs\n  ingest: ${wanted}\n  raw:    ${received}`);
+  if (wanted !== received)
+    throw new Error(`the raw graph differs\n  ingest: ${wanted}\n  raw:    ${received}`);
   onProgress(`the graphs are equal: ${wanted}`);
 
-  const times = phases.map((phase): PhaseTimes => ({ phase, ...sizeOf(phase, calls, mesh), ingest: [], again: [], raw: [] }));
+  const times = phases.map((phase): PhaseTimes => ({
+    phase,
+    ...sizeOf(phase, calls, mesh),
+    ingest: [],
+    again: [],
+    raw: [],
+  }));
   const note = (of: 'ingest' | 'again' | 'raw', spent: ReadonlyMap<Phase, number>): void => {
     for (const entry of times) entry[of].push(spent.get(entry.phase) ?? 0);
   };
   for (let turn = 0; turn <= series; turn += 1) {
     onProgress(`ingest: series ${turn + 1} of ${series + 1}`);
     await database.empty();
-    note('ingest', await send(options, calls, 'created'));
-    note('again', await send(options, calls, 'unchanged'));
+    note('ingest', await send(client, calls, 'created'));
+    note('again', await send(client, calls, 'unchanged'));
     if (turn === series) break;
     onProgress(`raw: series ${turn + 1} of ${series}`);
     await database.empty();
     note('raw', await write(database, calls, batches));
   }
   return resultOf(calls.length, times);
+}
+
+/** Empties the database and writes the mesh of a tier once. */
+export async function loadMesh(options: LoadOptions): Promise<void> {
+  options.onProgress(`writing the mesh of tier ${options.tier.name}`);
+  await options.database.empty();
+  await send(options.client, callsOf(options.tier), 'created');
 }
 
 /** The mesh as request bodies. A call holds items of one phase. */
@@ -130,7 +148,7 @@ function callsOf(tier: Tier): Call[] {
 }
 
 async function send(
-  { client }: IngestOptions,
+  client: Client,
   calls: readonly Call[],
   wanted: 'created' | 'unchanged',
 ): Promise<Map<Phase, number>> {
@@ -141,7 +159,8 @@ async function send(
     spent.set(phase, (spent.get(phase) ?? 0) + ms);
     const { counts, userErrors } = dataOf<Answer>(answer).ingest;
     // A contract stands behind a port that is there, so that its item updates.
-    const taken = wanted === 'created' ? (counts['created'] ?? 0) + (counts['updated'] ?? 0) : counts['unchanged'];
+    const taken =
+      wanted === 'created' ? (counts['created'] ?? 0) + (counts['updated'] ?? 0) : counts['unchanged'];
     if (taken !== items || userErrors.length > 0)
       throw new Error(
         `${phase}: wanted ${items} items ${wanted}; received ${JSON.stringify(counts)} ${userErrors[0]?.message ?? ''}`,
@@ -166,9 +185,13 @@ async function write(
 function sizeOf(
   phase: Phase,
   calls: readonly Call[],
-  { nodes, edges }: { nodes: readonly { revision: number | null }[]; edges: readonly { revision: number | null }[] },
+  {
+    nodes,
+    edges,
+  }: { nodes: readonly { revision: number | null }[]; edges: readonly { revision: number | null }[] },
 ): { items: number; nodes: number; edges: number } {
-  const isOfPhase = ({ revision }: { revision: number | null }): boolean => calls[(revision ?? 0) - 1]?.phase === phase;
+  const isOfPhase = ({ revision }: { revision: number | null }): boolean =>
+    calls[(revision ?? 0) - 1]?.phase === phase;
   return {
     items: calls.reduce((sum, call) => sum + (call.phase === phase ? call.items : 0), 0),
     nodes: nodes.filter(isOfPhase).length,
@@ -201,5 +224,9 @@ function resultOf(calls: number, times: readonly PhaseTimes[]): IngestResult {
 /** Median over the series of what the phases take together. */
 function total(times: readonly PhaseTimes[], of: 'ingest' | 'again' | 'raw'): number {
   const series = times[0]?.[of].length ?? 0;
-  return median(Array.from({ length: series }, (_, turn) => times.reduce((sum, entry) => sum + (entry[of][turn] ?? 0), 0)));
+  return median(
+    Array.from({ length: series }, (_, turn) =>
+      times.reduce((sum, entry) => sum + (entry[of][turn] ?? 0), 0),
+    ),
+  );
 }

@@ -1,6 +1,6 @@
 import { parametersOf } from '../src/neo4j/graph.ts';
 import type { BenchDatabase } from './database.ts';
-import type { MeshRows } from './mesh-rows.ts';
+import type { EdgeRow, MeshRows, NodeRow } from './mesh-rows.ts';
 
 /** A statement with the rows that it unwinds. */
 interface Statement {
@@ -19,9 +19,12 @@ const chunkSize = 5_000;
  * relationships by MATCH, MATCH, MERGE, one statement per label and type. The rows are ready to be sent, so that
  * writing them measures the database and nothing else.
  *
- * @param batchOf which transaction a row of this revision goes with
+ * @param batchOf index of the transaction that a row goes with
  */
-export function rawBatches({ nodes, edges }: MeshRows, batchOf: (revision: number) => number): RawBatch[] {
+export function rawBatches(
+  { nodes, edges }: MeshRows,
+  batchOf: (row: NodeRow | EdgeRow) => number,
+): RawBatch[] {
   const batches: Map<string, unknown[]>[] = [];
   const push = (batch: number, text: string, row: object): void => {
     const statements = (batches[batch] ??= new Map());
@@ -29,16 +32,17 @@ export function rawBatches({ nodes, edges }: MeshRows, batchOf: (revision: numbe
     if (rows === undefined) statements.set(text, [parametersOf(row)]);
     else rows.push(parametersOf(row));
   };
-  for (const { label, properties, revision } of nodes)
+  for (const row of nodes)
     push(
-      batchOf(revision ?? 0),
-      `UNWIND $rows AS row MERGE (n:Entity:${label} {id: row.id}) SET n = row`,
-      properties,
+      batchOf(row),
+      `UNWIND $rows AS row MERGE (n:Entity:${row.label} {id: row.id}) SET n = row`,
+      row.properties,
     );
-  for (const { type, from, to, properties, revision } of edges) {
+  for (const row of edges) {
+    const { type, from, to, properties } = row;
     const isPlain = Object.keys(properties).length === 0;
     push(
-      batchOf(revision ?? 0),
+      batchOf(row),
       `UNWIND $rows AS row MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to})
        MERGE (a)-[r:${type}]->(b)${isPlain ? '' : ' SET r = row.set'}`,
       isPlain ? { from, to } : { from, to, set: properties },

@@ -13,7 +13,10 @@ export interface ServerOptions {
 }
 
 /** Starts the product as its users do, in a process of its own, and resolves with its URL when it serves. */
-export async function startServer(cleanup: Cleanup, { environment, profileTo }: ServerOptions): Promise<string> {
+export async function startServer(
+  cleanup: Cleanup,
+  { environment, profileTo }: ServerOptions,
+): Promise<string> {
   const profiling = profileTo === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileTo}`];
   const child = spawn(process.execPath, [...profiling, join(projectRoot, 'src/cli.ts'), 'serve'], {
     cwd: projectRoot,
@@ -36,7 +39,10 @@ export async function startServer(cleanup: Cleanup, { environment, profileTo }: 
   });
   const ended = once(child, 'exit');
   let complaints = '';
-  child.stderr.on('data', (chunk: Buffer) => (complaints = `${complaints}${chunk.toString('utf8')}`.slice(-2_000)));
+  child.stderr.on(
+    'data',
+    (chunk: Buffer) => (complaints = `${complaints}${chunk.toString('utf8')}`.slice(-2_000)),
+  );
   cleanup.add(
     async () => {
       child.kill('SIGTERM');

@@ -6,7 +6,15 @@ export function percentile(values: readonly number[], percent: number): number {
 
 /** The middle value; of an even number, the mean of the two in the middle. */
 export function median(values: readonly number[]): number {
-  return (percentile(values, 50) + percentile(values.map((value) => -value), 50) * -1) / 2;
+  return (
+    (percentile(values, 50) +
+      percentile(
+        values.map((value) => -value),
+        50,
+      ) *
+        -1) /
+    2
+  );
 }
 
 /** Milliseconds that some work takes. */

@@ -49,7 +49,6 @@ export interface Config {
   readonly home: string;
   readonly seed: 'sample' | 'off';
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
-  readonly environment: 'development' | 'production' | 'test';
   /** Empty: everybody on this machine may do everything (open mode, loopback only). */
   readonly apiKeys: readonly ApiKey[];
   readonly limits: Limits;
@@ -129,7 +128,6 @@ const variables = {
   MESHLINE_SEED: oneOf(['sample', 'off'], 'sample'),
   MESHLINE_API_KEYS: apiKeys,
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
-  NODE_ENV: oneOf(['development', 'production', 'test'], 'development'),
   MAX_QUERY_BYTES: integer(256 * kib, kib, 64 * mib),
   MAX_INGEST_BYTES: integer(8 * mib, kib, 256 * mib),
   MAX_LINEAGE_BYTES: integer(16 * mib, kib, 256 * mib),
@@ -214,7 +212,6 @@ function configOf(env: Environment): Config {
     home: env.MESHLINE_HOME === undefined ? resolve(projectRoot, '.meshline') : resolve(env.MESHLINE_HOME),
     seed: env.MESHLINE_SEED,
     logLevel: env.LOG_LEVEL,
-    environment: env.NODE_ENV,
     apiKeys: env.MESHLINE_API_KEYS,
     limits: {
       maxQueryBytes: env.MAX_QUERY_BYTES,

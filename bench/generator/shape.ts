@@ -59,9 +59,7 @@ export function shapeOf(tier: Tier): Shape {
     const first = start + ((((domainOf(dataset) - start) % domains) + domains) % domains);
     const ofDomain = Math.floor((end - 1 - first) / domains) + 1;
     const isInside = ofDomain > 0 && random.chance(60);
-    let source = isInside
-      ? first + domains * zipf(ofDomain)(random)
-      : start + zipf(end - start)(random);
+    let source = isInside ? first + domains * zipf(ofDomain)(random) : start + zipf(end - start)(random);
     while (isBarren(source) && source + domains < end) source += domains;
     return source;
   }

@@ -101,9 +101,12 @@ function planOne(patch: ArrivedPatch, draft: Draft, index: number): PlannedPatch
       const explicit = item.eventTime ?? patch.eventTime;
       const time = explicit ?? after(patch.arrivedAt, itemIndex);
       const saying = { time, isExplicit: explicit !== undefined };
-      for (const fact of item.facts)
-        if ((fact.type === 'exposure') === isLast)
-          outcomes[itemIndex]?.push(apply(draft, fact, saying, speaker));
+      for (const fact of item.facts) {
+        if ((fact.type === 'exposure') !== isLast) continue;
+        const outcome = apply(draft, fact, saying, speaker);
+        // What is only mentioned is not what the item is about.
+        if (fact.type !== 'entity' || fact.isMention !== true) outcomes[itemIndex]?.push(outcome);
+      }
       applyStirred(draft, saying, speaker);
     }
   const items = patch.items.map((item, itemIndex): ItemReport => {

@@ -2018,7 +2018,7 @@ export type LineageEdge = {
 export type LineageGraph = {
   /** Nodes by distance and id; the start has distance 0. */
   readonly nodes: ReadonlyArray<LineageNode>;
-  /** Edges among the nodes. */
+  /** Edges among the nodes, by the ids of their ends. */
   readonly edges: ReadonlyArray<LineageEdge>;
   /** How many nodes there are, the start included. */
   readonly nodeCount: Scalars['Int']['output'];

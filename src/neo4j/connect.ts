@@ -53,6 +53,8 @@ function open({ uri, user, password }: ConnectOptions): Driver {
       maxConnectionPoolSize: 50,
       connectionTimeout: 10_000,
       connectionAcquisitionTimeout: 15_000,
+      // A database that is gone is to be told as such, before the time of the read is over.
+      maxTransactionRetryTime: 2_000,
       userAgent: 'meshline',
     });
   } catch (error) {

@@ -119,13 +119,22 @@ async function within<T>(
 ): Promise<T> {
   signal?.throwIfAborted();
   const time = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMs ?? limitMs)));
+  const stopped = signal === undefined ? time : AbortSignal.any([signal, time]);
   try {
-    return await run(signal === undefined ? time : AbortSignal.any([signal, time]));
+    return await Promise.race([run(stopped), rejectionBy(stopped)]);
   } catch (error) {
     signal?.throwIfAborted();
-    if (error instanceof Neo4jError && time.aborted) throw timeIsOver(error);
+    if (time.aborted && (error === time.reason || error instanceof Neo4jError))
+      throw timeIsOver(error as Error);
     throw error instanceof Neo4jError ? domainErrorOf(error) : error;
   }
+}
+
+/** A session that is closed while the driver waits for its next attempt never answers: the driver drops the attempt. */
+function rejectionBy(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
 }
 
 const timeIsOver = (cause: Error): TimeLimitError =>

@@ -35,7 +35,7 @@ function run(arguments_: readonly string[], environment: Record<string, string> 
     Object.entries(process.env).filter(([name]) => !/^(NEO4J_|MESHLINE_|PORT|HOST)/.test(name)),
   );
   const child = spawn(process.execPath, [cli, ...arguments_], {
-    env: { ...own, NODE_ENV: 'test', MESHLINE_HOME: join(folder, 'home'), ...environment },
+    env: { ...own, MESHLINE_HOME: join(folder, 'home'), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [out, err] = ['', ''];

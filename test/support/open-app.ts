@@ -14,7 +14,7 @@ export interface OpenApp {
 /** Another app on the run's database, without seeding or wiping it. */
 export async function openApp(environment: Record<string, string>, driver = openDriver()): Promise<OpenApp> {
   const app = await createApp({
-    config: loadConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', PORT: '0', ...environment }),
+    config: loadConfig({ LOG_LEVEL: 'silent', PORT: '0', ...environment }),
     database: { driver, database: 'neo4j' },
     log: pino({ level: 'silent' }),
   });

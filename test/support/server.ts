@@ -36,7 +36,6 @@ export async function startServer({
   await migrate(driver, { database, directory: migrationsDirectory });
   const sent: string[] = [];
   const config = loadConfig({
-    NODE_ENV: 'test',
     LOG_LEVEL: 'silent',
     PORT: '0',
     REQUEST_TIMEOUT_MS: '30000',

@@ -25,14 +25,13 @@ describe('an empty environment', () => {
       home: join(projectRoot, '.meshline'),
       seed: 'sample',
       logLevel: 'info',
-      environment: 'development',
       apiKeys: [],
       limits: { maxQueryBytes: 262_144, maxDepth: 12, lineageMaxNodes: 1_000_000 },
     });
   });
 
   it('is what empty variables mean too', () => {
-    expect(loadConfig({ PORT: '', NEO4J_URI: '', MESHLINE_API_KEYS: '', NODE_ENV: '' })).toEqual(
+    expect(loadConfig({ PORT: '', NEO4J_URI: '', MESHLINE_API_KEYS: '' })).toEqual(
       loadConfig({}),
     );
   });

@@ -1,0 +1,129 @@
+import type { IngestResult } from './ingest.ts';
+import type { OpenLineageRow } from './openlineage.ts';
+import type { QueryRow } from './queries.ts';
+
+/** All that a run has measured. */
+export interface Report {
+  readonly tier: string;
+  /** SHA-256 of the tier's items. */
+  readonly checksum: string;
+  readonly startedAt: string;
+  readonly machine: {
+    readonly cpu: string;
+    readonly cores: number;
+    readonly memoryGb: number;
+    readonly node: string;
+  };
+  readonly ingest?: IngestResult;
+  readonly openLineage?: readonly OpenLineageRow[];
+  readonly queries?: readonly QueryRow[];
+}
+
+type Cell = string | number | null;
+
+/** The report as plain text, a table per part. */
+export function asText({ tier, checksum, machine, ingest, openLineage, queries }: Report): string {
+  const parts = [
+    `Tier ${tier}, SHA-256 of its items ${checksum}`,
+    `${machine.cores} x ${machine.cpu}, ${machine.memoryGb} GB, Node ${machine.node}`,
+  ];
+  if (ingest !== undefined) parts.push(...ingestTables(ingest));
+  if (openLineage !== undefined)
+    parts.push(
+      table(
+        'OpenLineage events per second (raw: the same rows over Bolt, a transaction per 50 events)',
+        ['connections', 'events', 'bytes', 'new', 'again', 'raw new', 'raw again'],
+        openLineage.map((row) => [
+          row.connections,
+          row.events,
+          row.bytesPerEvent,
+          row.new,
+          row.again,
+          row.rawNew,
+          row.rawAgain,
+        ]),
+      ),
+    );
+  if (queries !== undefined)
+    parts.push(
+      table(
+        'Operations through HTTP (raw: Cypher by hand over Bolt)',
+        [
+          'operation',
+          'asked',
+          'statements',
+          'most',
+          'db hits',
+          'most',
+          'p50 ms',
+          'p95 ms',
+          'raw hits',
+          'raw p50',
+          'raw p95',
+        ],
+        queries.map((row) => [
+          row.name,
+          row.asked,
+          row.statements,
+          row.statementsMost,
+          row.hits,
+          row.hitsMost,
+          row.p50,
+          row.p95,
+          row.rawHits,
+          row.rawP50,
+          row.rawP95,
+        ]),
+      ),
+    );
+  return `${parts.join('\n\n')}\n`;
+}
+
+function ingestTables({ calls, phases, entities, edges, resend }: IngestResult): string[] {
+  return [
+    table(
+      `Writing the mesh in ${calls} calls: per second, medians of the series`,
+      ['what', 'ingest', 'raw', 'ratio'],
+      [
+        ['entities', entities.ingest, entities.raw, entities.ratio],
+        ['edges', edges.ingest, edges.raw, edges.ratio],
+        ['unchanged, against first', `${ms(resend.againMs)} ms`, `${ms(resend.firstMs)} ms`, resend.faster],
+      ],
+    ),
+    table(
+      'Each phase in milliseconds, a number per series',
+      ['phase', 'items', 'nodes', 'edges', 'ingest', 'again', 'raw'],
+      phases.map((row) => [
+        row.phase,
+        row.items,
+        row.nodes,
+        row.edges,
+        ...[row.ingest, row.again, row.raw].map((series) => series.map(ms).join(' ')),
+      ]),
+    ),
+  ];
+}
+
+const ms = (value: number): string => Math.round(value).toString();
+
+function table(title: string, head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const cells = [head, ...rows.map((row) => row.map(shown))];
+  const widths = head.map((_, column) => Math.max(...cells.map((row) => (row[column] ?? '').length)));
+  const lines = cells.map((row) =>
+    row
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd(),
+  );
+  return [title, ...lines].join('\n');
+}
+
+function shown(cell: Cell): string {
+  if (cell === null) return '-';
+  if (typeof cell === 'string') return cell;
+  return Number.isInteger(cell) || Math.abs(cell) >= 100
+    ? Math.round(cell).toLocaleString('en-US')
+    : cell.toFixed(2);
+}
