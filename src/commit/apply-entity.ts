@@ -99,7 +99,13 @@ function isMentioned(
 ): boolean {
   const told = schemaClock(draft, record);
   const isSeen = (told !== undefined && told >= saying.time) || !isWorthTouching(record.seen, saying);
-  return isSeen && writes.every(([name]) => (record.clocks.get(name) ?? never) > never);
+  return (
+    isSeen &&
+    writes.every(([name, value]) => {
+      const known = record.clocks.get(name);
+      return known !== undefined && (known > never || equalValues(record.registers.get(name) ?? null, value));
+    })
+  );
 }
 
 function noteBirth(draft: Draft, record: EntityRecord, operation: 'CREATED' | 'REVIVED'): void {

@@ -142,8 +142,7 @@ function lengthOf(
   if (argument === undefined)
     return isList(field.type) && !pageParts.has(node.name.value) ? plainListLength : 1;
   const given = node.arguments?.find(({ name }) => name.value === argument.name)?.value;
-  const value =
-    given === undefined ? undefined : valueFromASTUntyped(given, variables);
+  const value = given === undefined ? undefined : valueFromASTUntyped(given, variables);
   const length = Array.isArray(value) ? value.length : (value ?? argument.defaultValue);
   return typeof length === 'number' && length >= 0 ? length : defaultPageSize;
 }

@@ -83,7 +83,7 @@ describe('help', () => {
   });
 });
 
-describe('bad input ends with 2', () => {
+describe.concurrent('bad input ends with 2', () => {
   test.each([
     [['impact', column, '--nonsense'], /unknown option/],
     [['nonsense'], /unknown command/],

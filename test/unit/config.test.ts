@@ -31,9 +31,7 @@ describe('an empty environment', () => {
   });
 
   it('is what empty variables mean too', () => {
-    expect(loadConfig({ PORT: '', NEO4J_URI: '', MESHLINE_API_KEYS: '' })).toEqual(
-      loadConfig({}),
-    );
+    expect(loadConfig({ PORT: '', NEO4J_URI: '', MESHLINE_API_KEYS: '' })).toEqual(loadConfig({}));
   });
 });
 

@@ -219,7 +219,7 @@ describe('resolvers', () => {
   test('each field of a type with a record behind it is stored in the record or has one', () => {
     const missing = Object.entries(storedFields).flatMap(([type, stored]) =>
       Object.values(objectNamed(type).getFields())
-        .filter(({ name, resolve }) => resolve === undefined && !(stored).includes(name))
+        .filter(({ name, resolve }) => resolve === undefined && !stored.includes(name))
         .map(({ name }) => `${type}.${name}`),
     );
     expect(missing).toEqual([]);

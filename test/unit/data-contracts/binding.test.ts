@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { datasetOfServer, productionServer } from '../../../src/data-contracts/binding.ts';
+
+describe('the dataset of a server and a physical name', () => {
+  test.each([
+    [
+      { type: 'postgres', host: 'DB.example', database: 'shop', schema: 'public' },
+      'orders',
+      'postgres://db.example:5432',
+      'shop.public.orders',
+    ],
+    [
+      { type: 'postgresql', host: 'db', port: 6432, database: 'shop', schema: 'public' },
+      'sales.orders',
+      'postgres://db:6432',
+      'shop.sales.orders',
+    ],
+    [
+      { type: 'postgres', host: 'db', database: 'shop', schema: 'public' },
+      'a.b.c',
+      'postgres://db:5432',
+      'a.b.c',
+    ],
+    [{ type: 'mysql', host: 'db', database: 'shop' }, 'orders', 'mysql://db:3306', 'shop.orders'],
+    [
+      { type: 'sqlserver', host: 'db', database: 'shop', schema: 'dbo' },
+      'orders',
+      'mssql://db:1433',
+      'shop.dbo.orders',
+    ],
+    [
+      { type: 'snowflake', account: 'org-acc', database: 'SHOP', schema: 'PUBLIC' },
+      'ORDERS',
+      'snowflake://org-acc',
+      'SHOP.PUBLIC.ORDERS',
+    ],
+    [{ type: 'bigquery', project: 'p', dataset: 'd' }, 'orders', 'bigquery', 'p.d.orders'],
+    [
+      { type: 'databricks', host: 'x.cloud', catalog: 'main', schema: 'shop' },
+      'orders',
+      'unitycatalog://x.cloud',
+      'main.shop.orders',
+    ],
+    [{ type: 'kafka', host: 'one:9092,two:9092' }, 'orders.v1', 'kafka://one:9092', 'orders.v1'],
+    [{ type: 's3', location: 's3://lake/shop/orders/' }, 'orders', 's3://lake', 'shop/orders'],
+    [{ type: 's3', location: 's3://lake/shop/{model}/*.parquet' }, 'orders', 's3://lake', 'orders'],
+  ])('%j and %s', (server, physicalName, namespace, name) => {
+    expect(datasetOfServer(server, physicalName)).toEqual({ namespace, name });
+  });
+
+  test('is unknown where the server has no rule, or lacks its place', () => {
+    expect(datasetOfServer({ type: 'carrier-pigeon' }, 'orders')).toBeUndefined();
+    expect(datasetOfServer({ type: 'postgres', database: 'shop' }, 'orders')).toBeUndefined();
+  });
+});
+
+test('production is what is marked so, else the first server', () => {
+  const [test1, prod] = [
+    { type: 's3', environment: 'test' },
+    { type: 's3', environment: 'production' },
+  ];
+  expect(productionServer([test1, prod])).toBe(prod);
+  expect(productionServer([test1])).toBe(test1);
+  expect(productionServer([])).toBeUndefined();
+});
