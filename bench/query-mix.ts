@@ -123,25 +123,16 @@ export const queryMix: readonly MixQuery[] = [
   },
   {
     name: 'Q6 impact of a hub',
-    document: `query Q6($id: ID!) { impact(change: { retired: { entity: $id } }) {
+    document: `query Q6($id: ID!) { impact(change: { retired: { id: $id } }) {
       summary { total byKind { kind count } } items(first: 100, orderBy: DISTANCE) { nodes { id distance certainty } } } }`,
     variables: ({ rows }) => rows(hubs),
     raw: {
+      // Ports are not compared: what is assumed inside a product gives way to what was observed there, and a plain walk
+      // does not know that.
       text: `MATCH (d:Entity {id: $id})-[:FLOWS_TO*1..]->(n) WHERE n <> d
-             WITH DISTINCT n UNWIND labels(n) AS label WITH label WHERE label <> 'Entity'
-             RETURN label, count(*) AS count`,
-      ofData: ({ impact: { summary } }) =>
-        sorted(
-          summary.byKind
-            .filter(({ kind }: any) => ['DATASET', 'INPUT_PORT', 'OUTPUT_PORT'].includes(kind))
-            .map(({ kind, count }: any) => `${kind} ${count}`),
-        ),
-      ofRows: (rows) =>
-        sorted(
-          rows.map(
-            ({ label, count }) => `${label.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase()} ${count}`,
-          ),
-        ),
+             WITH DISTINCT n RETURN labels(n) AS labels, n.id AS id`,
+      ofData: ({ impact: { summary } }) => summary.byKind.find(({ kind }: any) => kind === 'DATASET')?.count,
+      ofRows: (rows) => rows.filter(({ labels }) => labels.includes('Dataset')).length,
     },
   },
   {

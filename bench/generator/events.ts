@@ -23,7 +23,7 @@ export function lineageEvent(round: number, index: number): string {
   const namespace = 'postgres://warehouse:5432';
   const schema = (fields: readonly string[]) => ({
     ...facetOf('SchemaDatasetFacet', '1-1-1'),
-    fields: fields.map((name) => ({ name, type: 'varchar', description: phrase(random, 2) })),
+    fields: fields.map((name) => ({ name, type: 'varchar' })),
   });
   const inputField = (field: string | undefined, type: string, subtype: string) => ({
     namespace,

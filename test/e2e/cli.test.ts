@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -6,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { identify } from '../../src/neo4j/local-process.ts';
 import { startServer } from '../support/server.ts';
 import type { TestServer } from '../support/server.ts';
 
@@ -30,7 +33,11 @@ interface Ended {
 }
 
 /** Runs the command line to its end, with nothing but the given variables of ours. */
-function run(arguments_: readonly string[], environment: Record<string, string> = {}): Promise<Ended> {
+function run(
+  arguments_: readonly string[],
+  environment: Record<string, string> = {},
+  onOutput: (child: ChildProcess, out: string) => void = () => undefined,
+): Promise<Ended> {
   const own = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(NEO4J_|MESHLINE_|PORT|HOST)/.test(name)),
   );
@@ -39,7 +46,10 @@ function run(arguments_: readonly string[], environment: Record<string, string> 
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk.toString();
+    onOutput(child, out);
+  });
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
@@ -59,6 +69,23 @@ const database = (password?: string): Record<string, string> => {
 
 const toServer = (): string[] => ['--server', server.url];
 const isOneLine = (text: string): boolean => text.trim().split('\n').length === 1;
+
+describe('serve', () => {
+  test('drains and stops its local database on SIGTERM', async () => {
+    const home = join(folder, 'served');
+    const pids: number[] = [];
+    const environment = { MESHLINE_HOME: home, MESHLINE_SEED: 'off', PORT: '0', LOG_LEVEL: 'silent' };
+    const { code, err } = await run(['serve'], environment, (child, out) => {
+      if (!out.includes('serves') || pids.length > 0) return;
+      const record = JSON.parse(readFileSync(join(home, 'neo4j.json'), 'utf8')) as { pid: number };
+      pids.push(record.pid);
+      child.kill('SIGTERM');
+    });
+    expect({ code, err: err.includes('stopping') }).toEqual({ code: 0, err: true });
+    expect(pids).toHaveLength(1);
+    expect(await identify(pids[0] ?? 0)).toBeUndefined();
+  }, 120_000);
+});
 
 describe('help', () => {
   test('names every command, and each command explains itself', async () => {
