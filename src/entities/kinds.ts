@@ -157,6 +157,12 @@ export function kindOfEnum(entityKind: string): UrnKind {
   return kind;
 }
 
+/** Name of a kind where it stands among the members of the API: `data-product` as `dataProduct`. */
+export function memberName(kind: UrnKind): string {
+  const { label } = kinds[kind];
+  return `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+}
+
 /** The name that an entity has as long as nobody gave it one: the last part of its key. */
 export function defaultName(id: Urn): string {
   const parsed = parseUrn(id);

@@ -5,7 +5,7 @@ import type { Urn, UrnKind } from '../core/urn.ts';
 import type { EntityKind, Resolvers } from '../generated/schema.ts';
 import type { Context } from '../graphql/context.ts';
 import { connection } from '../graphql/connection.ts';
-import { allKinds, kinds } from './kinds.ts';
+import { allKinds, kinds, memberName } from './kinds.ts';
 import { loggedChange } from './loaders.ts';
 import { listEntities } from './lists.ts';
 import type { ListArguments } from './lists.ts';
@@ -54,11 +54,6 @@ const listedKinds = [
   'job',
 ] as const;
 
-/** `data-product` as `dataProduct`. */
-function fieldName(kind: UrnKind): string {
-  return kinds[kind].label[0]?.toLowerCase() + kinds[kind].label.slice(1);
-}
-
 export const resolvers: Resolvers = {
   Node: { __resolveType: typeOfEntity as never },
   CatalogEntity: { __resolveType: typeOfEntity as never },
@@ -70,8 +65,8 @@ export const resolvers: Resolvers = {
         throw new DomainError('INVALID', `ids has at most ${maxPageSize} members; received ${ids.length}`);
       return Promise.all(ids.map(async (id: Urn) => (await entities.byId.load(id)) ?? null));
     },
-    ...Object.fromEntries(allKinds.map((kind) => [fieldName(kind), lookUp(kind)])),
-    ...Object.fromEntries(listedKinds.map((kind) => [`${fieldName(kind)}s`, listOf(kind)])),
+    ...Object.fromEntries(allKinds.map((kind) => [memberName(kind), lookUp(kind)])),
+    ...Object.fromEntries(listedKinds.map((kind) => [`${memberName(kind)}s`, listOf(kind)])),
     meshRevision: async (_, __, { graph }) => (await graph.read(queries.meshRevision, {}))[0]?.revision ?? 0,
     commits: (_, { since, first }, { graph }) => {
       const after = Math.max(0, since ?? 0);

@@ -1,18 +1,12 @@
 import type { CommitReport } from '../commit/patch.ts';
 import { DomainError } from '../core/errors.ts';
-import type { UrnKind } from '../core/urn.ts';
 import { renamedKinds, renameFacts, retireFacts } from '../entities/life.ts';
-import { allKinds, kinds } from '../entities/kinds.ts';
+import { allKinds, memberName } from '../entities/kinds.ts';
 import type { MutationResolvers, RenameInput, Resolvers, RetireInput } from '../generated/schema.ts';
 import type { Context } from '../graphql/context.ts';
 import { payload, userError } from '../graphql/payload.ts';
 import { sourceOf } from '../graphql/writing.ts';
 import { itemFacts, maxItems } from './items.ts';
-
-/** `data-product` as `dataProduct`. */
-function memberName(kind: UrnKind): string {
-  return kinds[kind].label[0]?.toLowerCase() + kinds[kind].label.slice(1);
-}
 
 const retirements = Object.fromEntries(
   allKinds
