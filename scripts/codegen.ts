@@ -25,6 +25,7 @@ const entities = [
   'Field',
   'Job',
   'AccessAgreement',
+  'QualityCheck',
 ];
 const connections = [
   'Domain',
@@ -35,6 +36,7 @@ const connections = [
   'DataContract',
   'Dataset',
   'Job',
+  'QualityCheck',
 ];
 
 const config = {
@@ -104,6 +106,7 @@ const config = {
           'Dataset',
           'Job',
           'AccessAgreement',
+          'QualityCheck',
         ].map((name) => `${name}UpsertPayload`),
         'ContextRelationSetPayload',
         'TermMapPayload',

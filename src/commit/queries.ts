@@ -50,17 +50,18 @@ export const entities = query<
   'commit.entities',
   `UNWIND $ids AS id MATCH (e:Entity {id: id})
    RETURN properties(e) AS properties,
-     [(e)-[r:PART_OF|PORT_OF|HAS_CONTRACT|OWNED_BY|MEANS|GRANTS|GRANTED_TO]->(t) | [type(r), t.id]] AS outgoing,
+     [(e)-[r:PART_OF|PORT_OF|HAS_CONTRACT|OWNED_BY|MEANS|GRANTS|GRANTED_TO|CHECKS]->(t) | [type(r), t.id]] AS outgoing,
      [(e)<-[r:HAS_VERSION|HAS_FIELD|OWNED_DATASET]-(t) | [type(r), t.id]] AS incoming`,
 );
 
-/** Living parts of entities: fields, versions, ports, terms. */
+/** Living parts of entities: fields, versions, ports, terms, checks. */
 export const parts = query<{ ids: readonly Urn[] }, { id: Urn; parts: Urn[] }>(
   'commit.parts',
   `UNWIND $ids AS id MATCH (e:Entity {id: id})
    RETURN id, [(e)-[:HAS_FIELD|HAS_VERSION]->(p) WHERE NOT p:Tombstone | p.id]
      + [(e)<-[:PORT_OF]-(p) WHERE NOT p:Tombstone | p.id]
-     + [(e)<-[:PART_OF]-(p:Term) | p.id] AS parts`,
+     + [(e)<-[:PART_OF]-(p:Term) | p.id]
+     + [(e)<-[:CHECKS]-(p:QualityCheck) | p.id] AS parts`,
 );
 
 /** Living output ports behind which contracts stand. */

@@ -20,6 +20,7 @@ export const keyParts = {
   field: ['namespace', 'name', 'path'],
   job: ['namespace', 'name'],
   'access-agreement': ['id'],
+  'quality-check': ['namespace', 'dataset', 'name'],
 } as const;
 
 /** Kind as it stands in a URN. */
@@ -125,6 +126,7 @@ export function parentOf(id: Urn): Urn | undefined {
   const [first = '', second = ''] = parsed.parts;
   switch (parsed.kind) {
     case 'field':
+    case 'quality-check':
       return urn('dataset', first, second);
     case 'input-port':
     case 'output-port':

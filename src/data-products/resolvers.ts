@@ -48,6 +48,8 @@ export const resolvers: Resolvers = {
     product: async ({ id }, _, { entities }) => (await entities.related('productOfPort').load(id))[0] ?? null,
     contract: async ({ id }, _, { entities }) => (await entities.related('contract').load(id))[0] ?? null,
     datasets: ({ id }, _, { entities }) => entities.related('exposedDatasets').load(id),
+    qualityChecks: ({ id }, { first, after }, { entities }) =>
+      entities.page('checksOfPort', id, pageSize(first), after),
     terms: ({ id }, _, { entities }) => entities.related('terms').load(id),
     consumers: ({ id }, _, { entities }) => entities.related('consumers').load(id),
     accessAgreements: ({ id }, _, { entities }) => entities.related('agreements').load(id),

@@ -46,6 +46,8 @@ export const resolvers: Resolvers = {
     },
     fields: ({ id }, { first, after }, { entities }) => entities.page('fields', id, pageSize(first), after),
     outputPorts: ({ id }, _, { entities }) => entities.related('exposingPorts').load(id),
+    qualityChecks: ({ id }, { first, after }, { entities }) =>
+      entities.page('checks', id, pageSize(first), after),
     producedBy: ({ id }, _, { entities }) => entities.related('writers').load(id),
     consumedBy: ({ id }, _, { entities }) => entities.related('readers').load(id),
     upstream: flowHops(queries.upstreamNodes),

@@ -13,6 +13,7 @@ export const containmentRelations = [
   'MEANS',
   'GRANTS',
   'GRANTED_TO',
+  'CHECKS',
 ] as const;
 export type ContainmentRelation = (typeof containmentRelations)[number];
 
@@ -111,7 +112,10 @@ export const kinds: { readonly [kind in UrnKind]: KindDefinition } = {
       owner,
       terms,
     },
-    parts: [{ kind: 'field', reference: 'dataset' }],
+    parts: [
+      { kind: 'field', reference: 'dataset' },
+      { kind: 'quality-check', reference: 'dataset' },
+    ],
     searched: ['namespace', 'tags'],
   },
   field: {
@@ -131,6 +135,14 @@ export const kinds: { readonly [kind in UrnKind]: KindDefinition } = {
     references: {
       port: { relation: 'GRANTS', targets: ['output-port'] },
       consumer: { relation: 'GRANTED_TO', targets: ['data-product', 'team'] },
+    },
+  },
+  'quality-check': {
+    label: 'QualityCheck',
+    entityKind: 'QUALITY_CHECK',
+    references: {
+      dataset: { relation: 'CHECKS', targets: ['dataset'] },
+      field: { relation: 'CHECKS', targets: ['field'] },
     },
   },
 };

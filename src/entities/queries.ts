@@ -65,6 +65,10 @@ const patterns = {
   writes: '(e)-[:WRITES]->(t:Dataset)',
   readers: '(e)<-[:READS]-(t:Job)',
   writers: '(e)<-[:WRITES]-(t:Job)',
+  checks: '(e)<-[:CHECKS]-(t:QualityCheck)',
+  checksOfPort: '(e)<-[:FLOWS_TO]-(:Dataset)<-[:CHECKS]-(t:QualityCheck)',
+  checkedDataset: '(e)-[:CHECKS]->(t:Dataset)',
+  checkedField: '(e)-[:CHECKS]->(t:Field)',
 } as const;
 export type RelationName = keyof typeof patterns;
 export const relationNames = Object.keys(patterns) as RelationName[];
@@ -95,6 +99,8 @@ const orders = {
   productsOwned: 't.name',
   ownDatasets: 't.name',
   fields: 'coalesce(t.ordinal, 1000000)',
+  checks: 't.name',
+  checksOfPort: 't.name',
 } as const;
 export type PagedRelation = keyof typeof orders;
 
@@ -118,6 +124,8 @@ export const relatedPage: Readonly<Record<PagedRelation, ReturnType<typeof pageQ
   productsOwned: pageQuery('productsOwned'),
   ownDatasets: pageQuery('ownDatasets'),
   fields: pageQuery('fields'),
+  checks: pageQuery('checks'),
+  checksOfPort: pageQuery('checksOfPort'),
 };
 
 function countQuery(name: PagedRelation): Query<{ ids: readonly Urn[] }, { key: Urn; count: number }> {
@@ -132,6 +140,8 @@ export const relatedCount: Readonly<Record<PagedRelation, ReturnType<typeof coun
   productsOwned: countQuery('productsOwned'),
   ownDatasets: countQuery('ownDatasets'),
   fields: countQuery('fields'),
+  checks: countQuery('checks'),
+  checksOfPort: countQuery('checksOfPort'),
 };
 
 /** What a list of a kind can be narrowed by; null: not. Lists mean any of. */
@@ -174,6 +184,11 @@ const conditions: { readonly [kind in UrnKind]?: { readonly [field: string]: str
     product: 'EXISTS { (e)<-[:OWNED_DATASET]-(p:DataProduct) WHERE p.id IN $filter.product }',
   },
   job: { namespace: 'e.namespace IN $filter.namespace' },
+  'quality-check': {
+    outcome: 'e.outcome IN $filter.outcome',
+    engine: 'e.engine IN $filter.engine',
+    dataset: 'EXISTS { (e)-[:CHECKS]->(d:Dataset) WHERE d.id IN $filter.dataset }',
+  },
 };
 
 const commonConditions = {

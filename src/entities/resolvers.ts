@@ -52,6 +52,7 @@ const listedKinds = [
   'data-contract',
   'dataset',
   'job',
+  'quality-check',
 ] as const;
 
 export const resolvers: Resolvers = {

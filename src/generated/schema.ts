@@ -105,7 +105,9 @@ export type EntityKind =
   /** A process that reads and writes datasets. */
   | 'JOB'
   /** A consumer's permission to use an output port. */
-  | 'ACCESS_AGREEMENT';
+  | 'ACCESS_AGREEMENT'
+  /** A test on the data of a dataset. */
+  | 'QUALITY_CHECK';
 
 /** Where a page of a connection begins and ends. */
 export type PageInfo = {
@@ -1031,6 +1033,8 @@ export type OutputPort = Node &
     readonly contract?: Maybe<DataContract>;
     /** Datasets it exposes, by name. */
     readonly datasets: ReadonlyArray<Dataset>;
+    /** Checks on the data that it exposes, by name. */
+    readonly qualityChecks: QualityCheckConnection;
     /** Words that it is about. */
     readonly terms: ReadonlyArray<Term>;
     /** Input ports that declare to consume it. */
@@ -1044,6 +1048,12 @@ export type OutputPort = Node &
     /** What was changed on it, newest first. */
     readonly history: ReadonlyArray<EntityChange>;
   };
+
+/** Where a data product offers data. */
+export type OutputPortQualityChecksArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** Where a data product offers data. */
 export type OutputPortHistoryArgs = {
@@ -1551,6 +1561,8 @@ export type Dataset = Node &
     readonly fields: FieldConnection;
     /** Output ports that expose it. */
     readonly outputPorts: ReadonlyArray<OutputPort>;
+    /** Checks on its data, by name. */
+    readonly qualityChecks: QualityCheckConnection;
     /** Jobs that write it, by name. */
     readonly producedBy: ReadonlyArray<Job>;
     /** Jobs that read it, by name. */
@@ -1569,6 +1581,12 @@ export type Dataset = Node &
 
 /** A table, view, file set or topic (OpenLineage dataset). */
 export type DatasetFieldsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A table, view, file set or topic (OpenLineage dataset). */
+export type DatasetQualityChecksArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1738,6 +1756,173 @@ export type DatasetUpsertInput = {
 export type DatasetUpsertPayload = {
   /** The dataset as it is now; null when the input was refused. */
   readonly dataset?: Maybe<Dataset>;
+  /** What became of it. */
+  readonly outcome: ItemOutcome;
+  /** Mesh revision at which this is visible. */
+  readonly revision: Scalars['Int']['output'];
+  /** All problems of the input. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A test on the data of a dataset: a dbt test, an expectation, a Soda check, an assertion that a run reports. */
+export type QualityCheck = Node &
+  CatalogEntity & {
+    /** The URN: `urn:mesh:quality-check:<namespace>:<dataset>:<name>`. */
+    readonly id: Scalars['ID']['output'];
+    /** Always QUALITY_CHECK. */
+    readonly kind: EntityKind;
+    /** Name as its engine gives it; unique in its dataset. */
+    readonly name: Scalars['String']['output'];
+    /** What it demands. */
+    readonly description?: Maybe<Scalars['String']['output']>;
+    /** What it asserts, in the engine's word: `not_null`, `expect_column_values_to_be_unique` … */
+    readonly assertion?: Maybe<Scalars['String']['output']>;
+    /** What runs it: `dbt`, `greatExpectations`, `soda` … */
+    readonly engine?: Maybe<Scalars['String']['output']>;
+    /** How bad it is when it fails. */
+    readonly severity?: Maybe<CheckSeverity>;
+    /** The dataset that it looks at. */
+    readonly dataset?: Maybe<Dataset>;
+    /** The field that it looks at, where it is about one. */
+    readonly field?: Maybe<Field>;
+    /** What became of it last; null when it never ran. */
+    readonly lastResult?: Maybe<QualityCheckResult>;
+    /** Results that were kept, newest first. */
+    readonly results: ReadonlyArray<QualityCheckResult>;
+    /** Free labels. */
+    readonly tags: ReadonlyArray<Scalars['String']['output']>;
+    /** It was retired. */
+    readonly isRetired: Scalars['Boolean']['output'];
+    /** Other URNs that answer with it. */
+    readonly aliases: ReadonlyArray<Scalars['ID']['output']>;
+    /** What was changed on it, newest first. */
+    readonly history: ReadonlyArray<EntityChange>;
+  };
+
+/** A test on the data of a dataset: a dbt test, an expectation, a Soda check, an assertion that a run reports. */
+export type QualityCheckResultsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A test on the data of a dataset: a dbt test, an expectation, a Soda check, an assertion that a run reports. */
+export type QualityCheckHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How bad it is when a check fails. */
+export type CheckSeverity =
+  /** The data must not be used. */
+  | 'ERROR'
+  /** Somebody should look. */
+  | 'WARNING';
+
+/** What became of a check in a run. */
+export type CheckOutcome =
+  /** The data is as demanded. */
+  | 'PASSED'
+  /** It is not, and that was only worth a warning. */
+  | 'WARNED'
+  /** It is not. */
+  | 'FAILED'
+  /** The check itself broke. */
+  | 'ERRORED'
+  /** It did not run. */
+  | 'SKIPPED';
+
+/** A result of a check. */
+export type QualityCheckResult = {
+  /** What became of it. */
+  readonly outcome: CheckOutcome;
+  /** When it ran. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What was found, as the engine says it. */
+  readonly observed?: Maybe<Scalars['String']['output']>;
+  /** What was demanded, as the engine says it. */
+  readonly expected?: Maybe<Scalars['String']['output']>;
+  /** How many rows or values were not as demanded. */
+  readonly failures?: Maybe<Scalars['Int']['output']>;
+  /** What the engine says of it. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** Run that it belongs to, as its source names it. */
+  readonly runId?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of checks. */
+export type QualityCheckConnection = {
+  /** The page with cursors. */
+  readonly edges: ReadonlyArray<QualityCheckEdge>;
+  /** The page. */
+  readonly nodes: ReadonlyArray<QualityCheck>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** All that match. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A check in a page. */
+export type QualityCheckEdge = {
+  /** Cursor of this node. */
+  readonly cursor: Scalars['String']['output'];
+  /** The check. */
+  readonly node: QualityCheck;
+};
+
+/** Which checks. */
+export type QualityCheckFilter = {
+  /** With any of these outcomes the last time. */
+  readonly outcome?: InputMaybe<ReadonlyArray<CheckOutcome>>;
+  /** Run by any of these engines. */
+  readonly engine?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** On any of these datasets. */
+  readonly dataset?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** With any of these tags. */
+  readonly tag?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A check as it should be, with a result of it. Absent fields are left alone, null clears. */
+export type QualityCheckUpsertInput = {
+  /** The dataset that it looks at. */
+  readonly dataset: DatasetKey;
+  /** Name as its engine gives it; unique in the dataset. */
+  readonly name: Scalars['String']['input'];
+  /** What it demands. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What it asserts, in the engine's word. */
+  readonly assertion?: InputMaybe<Scalars['String']['input']>;
+  /** What runs it. */
+  readonly engine?: InputMaybe<Scalars['String']['input']>;
+  /** How bad it is when it fails. */
+  readonly severity?: InputMaybe<CheckSeverity>;
+  /** Dotted path of the field that it looks at. */
+  readonly field?: InputMaybe<Scalars['String']['input']>;
+  /** Free labels; the whole list. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** What became of it in a run. */
+  readonly result?: InputMaybe<QualityCheckResultInput>;
+};
+
+/** A result of a check. */
+export type QualityCheckResultInput = {
+  /** What became of it. */
+  readonly outcome: CheckOutcome;
+  /** When it ran; an older result never replaces a newer one. */
+  readonly at: Scalars['DateTime']['input'];
+  /** What was found. */
+  readonly observed?: InputMaybe<Scalars['String']['input']>;
+  /** What was demanded. */
+  readonly expected?: InputMaybe<Scalars['String']['input']>;
+  /** How many rows or values were not as demanded. */
+  readonly failures?: InputMaybe<Scalars['Int']['input']>;
+  /** What the engine says of it. */
+  readonly message?: InputMaybe<Scalars['String']['input']>;
+  /** Run that it belongs to. */
+  readonly runId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer to qualityCheckUpsert. */
+export type QualityCheckUpsertPayload = {
+  /** The check as it is now; null when the input was refused. */
+  readonly qualityCheck?: Maybe<QualityCheck>;
   /** What became of it. */
   readonly outcome: ItemOutcome;
   /** Mesh revision at which this is visible. */
@@ -2836,6 +3021,7 @@ export type IngestItem =
       readonly lineage?: never;
       readonly lineageWithdrawal?: never;
       readonly accessAgreement?: never;
+      readonly qualityCheck?: never;
       readonly retire?: never;
       readonly rename?: never;
       readonly openLineage?: never;
@@ -2854,6 +3040,7 @@ export type IngestItem =
       readonly lineage?: never;
       readonly lineageWithdrawal?: never;
       readonly accessAgreement?: never;
+      readonly qualityCheck?: never;
       readonly retire?: never;
       readonly rename?: never;
       readonly openLineage?: never;
@@ -2872,6 +3059,7 @@ export type IngestItem =
       readonly lineage?: never;
       readonly lineageWithdrawal?: never;
       readonly accessAgreement?: never;
+      readonly qualityCheck?: never;
       readonly retire?: never;
       readonly rename?: never;
       readonly openLineage?: never;
@@ -2890,6 +3078,7 @@ export type IngestItem =
       readonly lineage?: never;
       readonly lineageWithdrawal?: never;
       readonly accessAgreement?: never;
+      readonly qualityCheck?: never;
       readonly retire?: never;
       readonly rename?: never;
       readonly openLineage?: never;
@@ -2908,6 +3097,7 @@ export type IngestItem =
       readonly lineage?: never;
       readonly lineageWithdrawal?: never;
       readonly accessAgreement?: never;
+      readonly qualityCheck?: never;
       readonly retire?: never;
       readonly rename?: never;
       readonly openLineage?: never;
@@ -2926,6 +3116,7 @@ export type IngestItem =
       readonly lineage?: never;
       readonly lineageWithdrawal?: never;
       readonly accessAgreement?: never;
+      readonly qualityCheck?: never;
       readonly retire?: never;
       readonly rename?: never;
       readonly openLineage?: never;
@@ -2944,6 +3135,7 @@ export type IngestItem =
       readonly lineage?: never;
       readonly lineageWithdrawal?: never;
       readonly accessAgreement?: never;
+      readonly qualityCheck?: never;
       readonly retire?: never;
       readonly rename?: never;
       readonly openLineage?: never;
@@ -2962,6 +3154,7 @@ export type IngestItem =
       readonly lineage?: never;
       readonly lineageWithdrawal?: never;
       readonly accessAgreement?: never;
+      readonly qualityCheck?: never;
       readonly retire?: never;
       readonly rename?: never;
       readonly openLineage?: never;
@@ -2980,6 +3173,7 @@ export type IngestItem =
       readonly lineage?: never;
       readonly lineageWithdrawal?: never;
       readonly accessAgreement?: never;
+      readonly qualityCheck?: never;
       readonly retire?: never;
       readonly rename?: never;
       readonly openLineage?: never;
@@ -2998,6 +3192,7 @@ export type IngestItem =
       readonly lineage?: never;
       readonly lineageWithdrawal?: never;
       readonly accessAgreement?: never;
+      readonly qualityCheck?: never;
       readonly retire?: never;
       readonly rename?: never;
       readonly openLineage?: never;
@@ -3016,6 +3211,7 @@ export type IngestItem =
       readonly lineage: LineageAssertInput;
       readonly lineageWithdrawal?: never;
       readonly accessAgreement?: never;
+      readonly qualityCheck?: never;
       readonly retire?: never;
       readonly rename?: never;
       readonly openLineage?: never;
@@ -3034,6 +3230,7 @@ export type IngestItem =
       readonly lineage?: never;
       readonly lineageWithdrawal: LineageWithdrawInput;
       readonly accessAgreement?: never;
+      readonly qualityCheck?: never;
       readonly retire?: never;
       readonly rename?: never;
       readonly openLineage?: never;
@@ -3052,6 +3249,26 @@ export type IngestItem =
       readonly lineage?: never;
       readonly lineageWithdrawal?: never;
       readonly accessAgreement: AccessAgreementUpsertInput;
+      readonly qualityCheck?: never;
+      readonly retire?: never;
+      readonly rename?: never;
+      readonly openLineage?: never;
+    } /** A check on data quality, with a result. */
+  | {
+      readonly domain?: never;
+      readonly boundedContext?: never;
+      readonly contextRelation?: never;
+      readonly team?: never;
+      readonly term?: never;
+      readonly termMapping?: never;
+      readonly dataProduct?: never;
+      readonly dataContract?: never;
+      readonly dataset?: never;
+      readonly job?: never;
+      readonly lineage?: never;
+      readonly lineageWithdrawal?: never;
+      readonly accessAgreement?: never;
+      readonly qualityCheck: QualityCheckUpsertInput;
       readonly retire?: never;
       readonly rename?: never;
       readonly openLineage?: never;
@@ -3070,6 +3287,7 @@ export type IngestItem =
       readonly lineage?: never;
       readonly lineageWithdrawal?: never;
       readonly accessAgreement?: never;
+      readonly qualityCheck?: never;
       readonly retire: RetireInput;
       readonly rename?: never;
       readonly openLineage?: never;
@@ -3088,6 +3306,7 @@ export type IngestItem =
       readonly lineage?: never;
       readonly lineageWithdrawal?: never;
       readonly accessAgreement?: never;
+      readonly qualityCheck?: never;
       readonly retire?: never;
       readonly rename: RenameInput;
       readonly openLineage?: never;
@@ -3106,6 +3325,7 @@ export type IngestItem =
       readonly lineage?: never;
       readonly lineageWithdrawal?: never;
       readonly accessAgreement?: never;
+      readonly qualityCheck?: never;
       readonly retire?: never;
       readonly rename?: never;
       readonly openLineage: Scalars['JSON']['input'];
@@ -3232,6 +3452,8 @@ export type Query = {
   readonly datasets: DatasetConnection;
   /** The jobs that match. */
   readonly jobs: JobConnection;
+  /** The checks on data quality that match. */
+  readonly qualityChecks: QualityCheckConnection;
   /** A domain by URN or alias. */
   readonly domain?: Maybe<Domain>;
   /** A bounded context by URN or alias. */
@@ -3258,6 +3480,8 @@ export type Query = {
   readonly job?: Maybe<Job>;
   /** An access agreement by URN or alias. */
   readonly accessAgreement?: Maybe<AccessAgreement>;
+  /** A check on data quality by URN or alias. */
+  readonly qualityCheck?: Maybe<QualityCheck>;
   /** The bounded contexts of a domain and its parts, or of the mesh, with their relations. */
   readonly contextMap: ContextMap;
   /** Finds entities by words: names, descriptions, field names. */
@@ -3355,6 +3579,14 @@ export type QueryJobsArgs = {
 };
 
 /** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryQualityChecksArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<QualityCheckFilter>;
+  orderBy?: InputMaybe<EntityOrder>;
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
 export type QueryDomainArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3416,6 +3648,11 @@ export type QueryJobArgs = {
 
 /** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
 export type QueryAccessAgreementArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryQualityCheckArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -3493,6 +3730,8 @@ export type Mutation = {
   readonly jobUpsert: JobUpsertPayload;
   /** Creates or changes an access agreement. */
   readonly accessAgreementUpsert: AccessAgreementUpsertPayload;
+  /** Creates or changes a check on data quality, and takes a result of it. */
+  readonly qualityCheckUpsert: QualityCheckUpsertPayload;
   /** Sets, replaces or removes a relation of the context map. */
   readonly contextRelationSet: ContextRelationSetPayload;
   /** Sets, replaces or removes a mapping between two terms. */
@@ -3527,6 +3766,8 @@ export type Mutation = {
   readonly jobRetire: RetirePayload;
   /** Retires an access agreement; the id stays readable. */
   readonly accessAgreementRetire: RetirePayload;
+  /** Retires a check on data quality; the id stays readable. */
+  readonly qualityCheckRetire: RetirePayload;
   /** Gives a domain another key; the id stays and the new URN answers too. */
   readonly domainRename: RenamePayload;
   /** Gives a bounded context another key; the id stays and the new URN answers too. */
@@ -3588,6 +3829,11 @@ export type MutationJobUpsertArgs = {
 /** What can be written. Every mutation is one commit of the mesh, or none. */
 export type MutationAccessAgreementUpsertArgs = {
   input: AccessAgreementUpsertInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationQualityCheckUpsertArgs = {
+  input: QualityCheckUpsertInput;
 };
 
 /** What can be written. Every mutation is one commit of the mesh, or none. */
@@ -3672,6 +3918,11 @@ export type MutationJobRetireArgs = {
 
 /** What can be written. Every mutation is one commit of the mesh, or none. */
 export type MutationAccessAgreementRetireArgs = {
+  input: RetireInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationQualityCheckRetireArgs = {
   input: RetireInput;
 };
 
@@ -3905,6 +4156,16 @@ export type ResolversTypes = {
   FieldInput: FieldInput;
   DatasetUpsertInput: DatasetUpsertInput;
   DatasetUpsertPayload: ResolverTypeWrapper<WritePayload>;
+  QualityCheck: ResolverTypeWrapper<EntityNode>;
+  CheckSeverity: CheckSeverity;
+  CheckOutcome: CheckOutcome;
+  QualityCheckResult: ResolverTypeWrapper<QualityCheckResult>;
+  QualityCheckConnection: ResolverTypeWrapper<EntityPage>;
+  QualityCheckEdge: ResolverTypeWrapper<EntityEdge>;
+  QualityCheckFilter: QualityCheckFilter;
+  QualityCheckUpsertInput: QualityCheckUpsertInput;
+  QualityCheckResultInput: QualityCheckResultInput;
+  QualityCheckUpsertPayload: ResolverTypeWrapper<WritePayload>;
   Job: ResolverTypeWrapper<EntityNode>;
   JobRun: ResolverTypeWrapper<JobRun>;
   RunState: RunState;
@@ -4080,6 +4341,14 @@ export type ResolversParentTypes = {
   FieldInput: FieldInput;
   DatasetUpsertInput: DatasetUpsertInput;
   DatasetUpsertPayload: WritePayload;
+  QualityCheck: EntityNode;
+  QualityCheckResult: QualityCheckResult;
+  QualityCheckConnection: EntityPage;
+  QualityCheckEdge: EntityEdge;
+  QualityCheckFilter: QualityCheckFilter;
+  QualityCheckUpsertInput: QualityCheckUpsertInput;
+  QualityCheckResultInput: QualityCheckResultInput;
+  QualityCheckUpsertPayload: WritePayload;
   Job: EntityNode;
   JobRun: JobRun;
   JobConnection: EntityPage;
@@ -4177,6 +4446,7 @@ export type NodeResolvers<
     | 'ContractVersion'
     | 'Dataset'
     | 'Field'
+    | 'QualityCheck'
     | 'Job',
     ParentType,
     ContextType
@@ -4200,6 +4470,7 @@ export type CatalogEntityResolvers<
     | 'ContractVersion'
     | 'Dataset'
     | 'Field'
+    | 'QualityCheck'
     | 'Job',
     ParentType,
     ContextType
@@ -4638,6 +4909,12 @@ export type OutputPortResolvers<
   product?: Resolver<Maybe<ResolversTypes['DataProduct']>, ParentType, ContextType>;
   contract?: Resolver<Maybe<ResolversTypes['DataContract']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  qualityChecks?: Resolver<
+    ResolversTypes['QualityCheckConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<OutputPortQualityChecksArgs, 'first'>
+  >;
   terms?: Resolver<ReadonlyArray<ResolversTypes['Term']>, ParentType, ContextType>;
   consumers?: Resolver<ReadonlyArray<ResolversTypes['InputPort']>, ParentType, ContextType>;
   accessAgreements?: Resolver<ReadonlyArray<ResolversTypes['AccessAgreement']>, ParentType, ContextType>;
@@ -4874,6 +5151,12 @@ export type DatasetResolvers<
     RequireFields<DatasetFieldsArgs, 'first'>
   >;
   outputPorts?: Resolver<ReadonlyArray<ResolversTypes['OutputPort']>, ParentType, ContextType>;
+  qualityChecks?: Resolver<
+    ResolversTypes['QualityCheckConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<DatasetQualityChecksArgs, 'first'>
+  >;
   producedBy?: Resolver<ReadonlyArray<ResolversTypes['Job']>, ParentType, ContextType>;
   consumedBy?: Resolver<ReadonlyArray<ResolversTypes['Job']>, ParentType, ContextType>;
   upstream?: Resolver<ReadonlyArray<ResolversTypes['LineageNode']>, ParentType, ContextType>;
@@ -4972,6 +5255,81 @@ export type DatasetUpsertPayloadResolvers<
     ResolversParentTypes['DatasetUpsertPayload'],
 > = {
   dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ItemOutcome'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type QualityCheckResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['QualityCheck'] = ResolversParentTypes['QualityCheck'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assertion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  engine?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['CheckSeverity']>, ParentType, ContextType>;
+  dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['Field']>, ParentType, ContextType>;
+  lastResult?: Resolver<Maybe<ResolversTypes['QualityCheckResult']>, ParentType, ContextType>;
+  results?: Resolver<
+    ReadonlyArray<ResolversTypes['QualityCheckResult']>,
+    ParentType,
+    ContextType,
+    RequireFields<QualityCheckResultsArgs, 'first'>
+  >;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  isRetired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  history?: Resolver<
+    ReadonlyArray<ResolversTypes['EntityChange']>,
+    ParentType,
+    ContextType,
+    RequireFields<QualityCheckHistoryArgs, 'first'>
+  >;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QualityCheckResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['QualityCheckResult'] = ResolversParentTypes['QualityCheckResult'],
+> = {
+  outcome?: Resolver<ResolversTypes['CheckOutcome'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  observed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expected?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  failures?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  runId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QualityCheckConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['QualityCheckConnection'] =
+    ResolversParentTypes['QualityCheckConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['QualityCheckEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['QualityCheck']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QualityCheckEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['QualityCheckEdge'] = ResolversParentTypes['QualityCheckEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['QualityCheck'], ParentType, ContextType>;
+};
+
+export type QualityCheckUpsertPayloadResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['QualityCheckUpsertPayload'] =
+    ResolversParentTypes['QualityCheckUpsertPayload'],
+> = {
+  qualityCheck?: Resolver<Maybe<ResolversTypes['QualityCheck']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['ItemOutcome'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -5602,6 +5960,12 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryJobsArgs, 'first'>
   >;
+  qualityChecks?: Resolver<
+    ResolversTypes['QualityCheckConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryQualityChecksArgs, 'first'>
+  >;
   domain?: Resolver<
     Maybe<ResolversTypes['Domain']>,
     ParentType,
@@ -5664,6 +6028,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryAccessAgreementArgs, 'id'>
+  >;
+  qualityCheck?: Resolver<
+    Maybe<ResolversTypes['QualityCheck']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryQualityCheckArgs, 'id'>
   >;
   contextMap?: Resolver<ResolversTypes['ContextMap'], ParentType, ContextType, Partial<QueryContextMapArgs>>;
   search?: Resolver<
@@ -5764,6 +6134,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationAccessAgreementUpsertArgs, 'input'>
+  >;
+  qualityCheckUpsert?: Resolver<
+    ResolversTypes['QualityCheckUpsertPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationQualityCheckUpsertArgs, 'input'>
   >;
   contextRelationSet?: Resolver<
     ResolversTypes['ContextRelationSetPayload'],
@@ -5866,6 +6242,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationAccessAgreementRetireArgs, 'input'>
+  >;
+  qualityCheckRetire?: Resolver<
+    ResolversTypes['RetirePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationQualityCheckRetireArgs, 'input'>
   >;
   domainRename?: Resolver<
     ResolversTypes['RenamePayload'],
@@ -5974,6 +6356,11 @@ export type Resolvers<ContextType = Context> = {
   DatasetConnection?: DatasetConnectionResolvers<ContextType>;
   DatasetEdge?: DatasetEdgeResolvers<ContextType>;
   DatasetUpsertPayload?: DatasetUpsertPayloadResolvers<ContextType>;
+  QualityCheck?: QualityCheckResolvers<ContextType>;
+  QualityCheckResult?: QualityCheckResultResolvers<ContextType>;
+  QualityCheckConnection?: QualityCheckConnectionResolvers<ContextType>;
+  QualityCheckEdge?: QualityCheckEdgeResolvers<ContextType>;
+  QualityCheckUpsertPayload?: QualityCheckUpsertPayloadResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
   JobRun?: JobRunResolvers<ContextType>;
   JobConnection?: JobConnectionResolvers<ContextType>;

@@ -15,6 +15,7 @@ import { resolvers as ingestion } from '../ingestion/resolvers.ts';
 import { resolvers as jobs } from '../jobs/resolvers.ts';
 import { resolvers as lineage } from '../lineage/resolvers.ts';
 import { resolvers as overview } from '../overview/resolvers.ts';
+import { resolvers as quality } from '../quality/resolvers.ts';
 import { resolvers as search } from '../search/resolvers.ts';
 import { resolvers as teams } from '../teams/resolvers.ts';
 import { DateTime } from './date-time.ts';
@@ -33,6 +34,7 @@ const modules = [
   access,
   dataContracts,
   datasets,
+  quality,
   jobs,
   lineage,
   impact,

@@ -10,6 +10,7 @@ import type { IngestItem } from '../generated/schema.ts';
 import { termFacts, termMappingFacts } from '../glossary/facts.ts';
 import { jobFacts } from '../jobs/facts.ts';
 import { lineageFacts, lineageWithdrawalFacts } from '../lineage/facts.ts';
+import { qualityCheckFacts } from '../quality/facts.ts';
 import { teamFacts } from '../teams/facts.ts';
 import { readOpenLineageEvent } from './adapters/openlineage/event.ts';
 
@@ -45,6 +46,7 @@ const readers: { readonly [Key in keyof IngestItem]-?: Reader<Key> } = {
   lineage: (input, path, { source }) => lineageFacts(input, path, source),
   lineageWithdrawal: (input, path, { source }) => lineageWithdrawalFacts(input, path, source),
   accessAgreement: accessAgreementFacts,
+  qualityCheck: qualityCheckFacts,
   retire: (input, path) => retireFacts(input, path),
   rename: (input, path) => renameFacts(input, path),
   openLineage: (event, path, { now }) => {

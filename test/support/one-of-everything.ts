@@ -79,6 +79,15 @@ export const everything: IngestItem[] = [
       ],
     },
   },
+  {
+    qualityCheck: {
+      dataset: { namespace: 'postgres://grid:5432', name: 'grid.public.readings' },
+      name: 'not_null(meter)',
+      field: 'meter',
+      engine: 'dbt',
+      result: { outcome: 'PASSED', at: '2026-01-01T00:00:00Z' },
+    },
+  },
   { job: { namespace: 'nightly', name: 'settle', owner: urn('team', 'grid') } },
   {
     lineage: {

@@ -20,7 +20,17 @@ const of = <Record>(
 ): readonly string[] => names;
 
 const edge = of<EntityEdge>('cursor', 'node');
-const pages = ['Domain', 'BoundedContext', 'Team', 'Term', 'DataProduct', 'DataContract', 'Dataset', 'Job'];
+const pages = [
+  'Domain',
+  'BoundedContext',
+  'Team',
+  'Term',
+  'DataProduct',
+  'DataContract',
+  'Dataset',
+  'Job',
+  'QualityCheck',
+];
 const payloads = [
   ...[
     'Domain',
@@ -32,6 +42,7 @@ const payloads = [
     'Dataset',
     'Job',
     'AccessAgreement',
+    'QualityCheck',
   ].map((name) => `${name}UpsertPayload`),
   'ContextRelationSetPayload',
   'TermMapPayload',

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { urn } from '../../src/core/urn.ts';
+import { fieldOf, urn } from '../../src/core/urn.ts';
 import { odcs, table, tableId } from './writer.ts';
 
 /** One input of each upsert in an order that each finds what it refers to: mutation, input, what is asked, what is answered. */
@@ -257,6 +257,32 @@ export const upserts: readonly [name: string, input: object, selection: string, 
         port: { id: urn('output-port', 'orders', 'table', '1') },
         consumerTeam: { id: urn('team', 'grid') },
         consumerProduct: null,
+      },
+    },
+  ],
+  [
+    'qualityCheckUpsert',
+    {
+      dataset: table('orders'),
+      name: 'not_null(id)',
+      field: 'id',
+      engine: 'dbt',
+      severity: 'ERROR',
+      result: { outcome: 'FAILED', at: '2026-01-02T06:00:00Z', failures: 3 },
+    },
+    `qualityCheck {
+      id name engine severity assertion dataset { id } field { id } lastResult { outcome at failures message }
+    }`,
+    {
+      qualityCheck: {
+        id: urn('quality-check', table('orders').namespace, table('orders').name, 'not_null(id)'),
+        name: 'not_null(id)',
+        engine: 'dbt',
+        severity: 'ERROR',
+        assertion: null,
+        dataset: { id: tableId('orders') },
+        field: { id: fieldOf(tableId('orders'), 'id') },
+        lastResult: { outcome: 'FAILED', at: '2026-01-02T06:00:00.000Z', failures: 3, message: null },
       },
     },
   ],
