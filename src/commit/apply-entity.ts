@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import type { EntityFact, Outcome, RenameFact, RetireFact } from './patch.ts';
 import { equalValues, isAlive, never, writeRegister } from './registers.ts';
 import type { EntityRecord, RegisterValue } from './registers.ts';
+import { isHeard, withSpeaker } from './speakers.ts';
 
 /** When something was said to be true. */
 export interface Saying {
@@ -14,6 +15,8 @@ export interface Saying {
   readonly time: string;
   /** The speaker named it. What only arrived now may be coalesced, see {@link isWorthTouching}. */
   readonly isExplicit: boolean;
+  /** Who says it, as {@link PatchItem.speaker}. */
+  readonly speaker?: string | undefined;
 }
 
 /** A later word that says the same moves the clock at once when it names its time, else once an hour. */
@@ -37,9 +40,14 @@ export function applyEntity(
   const end = endOfWhole(draft, id);
   const before = known !== undefined && isAlive(known);
   const writes = registersOf(draft, fact);
-  if (before && fact.isMention === true && isMentioned(draft, known, writes, saying)) return 'UNCHANGED';
-  if (before && fact.isMention !== true && isSettled(known, writes, saying)) return 'UNCHANGED';
+  if (before && isHeard(known, saying.speaker)) {
+    const isMention = fact.isMention === true;
+    if (isMention ? isMentioned(draft, known, writes, saying) : isSettled(known, writes, saying))
+      return 'UNCHANGED';
+  }
   const record = draft.edit(id, fact.kind);
+  if (saying.speaker !== undefined && !isHeard(record, saying.speaker))
+    record.speakers = withSpeaker(record.speakers, saying.speaker);
   catchUp(draft, record);
   if (end > record.died) record.died = end;
   const change: { before: Record<string, RegisterValue>; after: Record<string, RegisterValue> } = {

@@ -12,6 +12,7 @@ import type { EntityRecord, RegisterValue } from './registers.ts';
 import type { NodeProperties } from './rows.ts';
 import type { SliceRelation, StoredRow } from './slice-rows.ts';
 import { sliceRelations } from './slice-rows.ts';
+import { anybody } from './speakers.ts';
 import { canonicalUrn, emptyState, linkKey, noPlaces } from './state.ts';
 import type { MeshState, Places, SliceRecord } from './state.ts';
 import { wantedAliases, wantedByContent, wantedByName, wantedReceipts } from './wanted.ts';
@@ -171,6 +172,7 @@ export function recordOf(
     seen: (properties['_seen'] as string | undefined) ?? never,
     died: (properties['_died'] as string | undefined) ?? never,
     revisions: (properties['_revisions'] as number[] | undefined) ?? [],
+    speakers: (properties['_speakers'] as string[] | undefined) ?? anybody,
     fieldNames: properties['fieldNames'] as string[] | undefined,
   };
 }

@@ -24,6 +24,10 @@ export interface PatchItem {
   /** URN that the report names for the item. */
   readonly id?: Urn | undefined;
   readonly eventTime?: string | undefined;
+  /** On whose word, where that is another than the patch's. */
+  readonly source?: string | undefined;
+  /** What a {@link SnapshotFact} calls the speaker of the item; absent: the source. */
+  readonly speaker?: string | undefined;
   readonly facts: readonly Fact[];
   /** Problems found before planning; an item that has any is rejected. */
   readonly problems?: readonly Problem[] | undefined;
@@ -38,7 +42,8 @@ export type Fact =
   | RenameFact
   | LinkFact
   | SliceFact
-  | RunFact;
+  | RunFact
+  | SnapshotFact;
 
 /** Property values as they are stored: scalars, string lists; nested values as JSON text. */
 export type PropertyValue = string | number | boolean | readonly string[];
@@ -136,6 +141,18 @@ export interface SliceContent {
   readonly reads: readonly Urn[];
   /** Datasets that the job writes. */
   readonly writes: readonly Urn[];
+}
+
+/**
+ * What all that one speaker says covers. What its earlier word covered and this one does not is withdrawn: its slices,
+ * and those entities of which nobody else ever spoke.
+ */
+export interface SnapshotFact {
+  readonly type: 'snapshot';
+  /** `<source>/<format>:<what the document describes>`: the speaker of the items that are covered. */
+  readonly speaker: string;
+  readonly entities: readonly Urn[];
+  readonly slices: readonly string[];
 }
 
 export interface SliceFlow {

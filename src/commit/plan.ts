@@ -8,6 +8,7 @@ import { applyExposure, applyPortFlows, applyPorts } from './apply-ports.ts';
 import { applySchema } from './apply-schema.ts';
 import { applyRun, applySlice } from './apply-slice.ts';
 import type { Speaker } from './apply-slice.ts';
+import { applySnapshot } from './apply-snapshot.ts';
 import { Draft } from './draft.ts';
 import type { Change } from './draft.ts';
 import type { CommitReport, Fact, ItemReport, Outcome, Patch, RetireFact } from './patch.ts';
@@ -92,17 +93,17 @@ function planOne(patch: ArrivedPatch, draft: Draft, index: number): PlannedPatch
   if (problems.length > 0 && patch.atomic === 'ALL')
     return { patch, changes: [], report: refuseAll(patch, problems) };
   draft.changes = new Map();
-  const speaker = { source: patch.source, patch: index };
   const outcomes = patch.items.map((): Outcome[] => []);
-  // What ports expose follows from all items, in whatever order those stand.
-  for (const isLast of [false, true])
+  for (const phase of phases)
     for (const [itemIndex, item] of patch.items.entries()) {
       if (refused.has(itemIndex)) continue;
       const explicit = item.eventTime ?? patch.eventTime;
       const time = explicit ?? after(patch.arrivedAt, itemIndex);
-      const saying = { time, isExplicit: explicit !== undefined };
+      const source = item.source ?? patch.source;
+      const saying = { time, isExplicit: explicit !== undefined, speaker: item.speaker ?? source };
+      const speaker = { source, patch: index };
       for (const fact of item.facts) {
-        if ((fact.type === 'exposure') !== isLast) continue;
+        if (phaseOf(fact) !== phase) continue;
         const outcome = apply(draft, fact, saying, speaker);
         // What is only mentioned is not what the item is about.
         if (fact.type !== 'entity' || fact.isMention !== true) outcomes[itemIndex]?.push(outcome);
@@ -116,6 +117,13 @@ function planOne(patch: ArrivedPatch, draft: Draft, index: number): PlannedPatch
   });
   const changes = [...draft.changes.values()];
   return { patch, changes, report: { items, problems, dryRun: patch.dryRun === true } };
+}
+
+/** What a snapshot withdraws follows from all items, in whatever order those stand; what ports expose follows from both. */
+const phases = ['said', 'snapshot', 'exposure'] as const;
+
+function phaseOf({ type }: Fact): (typeof phases)[number] {
+  return type === 'snapshot' || type === 'exposure' ? type : 'said';
 }
 
 /** The items of a patch that only arrived now follow each other by a nanosecond, so that the last one wins. */
@@ -144,6 +152,8 @@ function apply(draft: Draft, fact: Fact, saying: Saying, speaker: Speaker): Outc
       return applySlice(draft, fact, saying, speaker);
     case 'run':
       return applyRun(draft, fact, saying, speaker);
+    case 'snapshot':
+      return applySnapshot(draft, fact, saying, speaker);
   }
 }
 

@@ -110,6 +110,7 @@ function problemsOf(fact: Fact, item: PatchItem, draft: Draft, brought: (id: Urn
       );
     case 'schema':
     case 'run':
+    case 'snapshot':
       return [];
   }
 }

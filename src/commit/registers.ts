@@ -24,6 +24,8 @@ export interface EntityRecord {
   died: string;
   /** Revisions that changed it, newest last, bounded. */
   readonly revisions: readonly number[];
+  /** Who ever spoke of it, sorted; see `speakers.ts`. */
+  speakers: readonly string[];
   /** Dataset: paths of its living fields, sorted. */
   readonly fieldNames?: readonly string[] | undefined;
 }
@@ -33,7 +35,16 @@ export function isAlive(record: EntityRecord): boolean {
 }
 
 export function newRecord(id: Urn, kind: UrnKind): EntityRecord {
-  return { id, kind, registers: new Map(), clocks: new Map(), seen: never, died: never, revisions: [] };
+  return {
+    id,
+    kind,
+    registers: new Map(),
+    clocks: new Map(),
+    seen: never,
+    died: never,
+    revisions: [],
+    speakers: [],
+  };
 }
 
 /** A copy that can be changed without touching the original. */

@@ -5,7 +5,8 @@ import { defaultName, kinds } from '../entities/kinds.ts';
 import type { ContainmentRelation } from '../entities/kinds.ts';
 import type { Draft } from './draft.ts';
 import { encodeClocks, equalValues, isAlive, never } from './registers.ts';
-import type { EntityRecord } from './registers.ts';
+import type { EntityRecord, RegisterValue } from './registers.ts';
+import { hasSpeakers } from './speakers.ts';
 
 /** Properties of a node as they are set; null removes. */
 export type NodeProperties = { readonly [name: string]: unknown };
@@ -91,6 +92,7 @@ function bookkeeping(record: EntityRecord, revisions: readonly number[]): NodePr
   const set: Record<string, unknown> = { id: record.id, _clock: clock, _seen: record.seen };
   if (exceptions !== null) set['_clocks'] = exceptions;
   if (record.died !== never) set['_died'] = record.died;
+  if (hasSpeakers(record.kind)) set['_speakers'] = record.speakers;
   if ((record.registers.get('name') ?? null) === null) set['_isUnnamed'] = true;
   const all = [...record.revisions, ...revisions].slice(-historyLength);
   return { ...set, _revision: all.at(-1) ?? 0, _revisions: all };
@@ -104,10 +106,14 @@ function difference(
   const [now, then] = [bookkeeping(record, revisions), bookkeeping(before, [])];
   const set: Record<string, unknown> = {};
   for (const name of new Set([...Object.keys(now), ...Object.keys(then)])) {
-    if (name === '_revisions' ? revisions.length > 0 : now[name] !== then[name])
+    if (name === '_revisions' ? revisions.length > 0 : !isSame(now[name], then[name]))
       set[name] = now[name] ?? null;
   }
   return set;
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return equalValues((a ?? null) as RegisterValue, (b ?? null) as RegisterValue);
 }
 
 function nameOf(record: EntityRecord): unknown {

@@ -20,6 +20,9 @@ export interface SliceRecord {
   /** Run whose word stands, and its rank; only for slices that follow from runs. */
   readonly runId?: string | undefined;
   readonly rank?: 0 | 1 | undefined;
+  /** What a snapshot covers; only for slices that stand for one and have no rows. */
+  readonly coveredEntities?: readonly Urn[] | undefined;
+  readonly coveredSlices?: readonly string[] | undefined;
 }
 
 /** A relation of the context map or between terms. */

@@ -5,6 +5,7 @@ import type { Fact, Patch } from './patch.ts';
 import { mergeRun, slicesOfRun } from './plan-run.ts';
 import { canonicalRun, endsOfRun } from './apply-slice.ts';
 import { portFlowsSlice } from './apply-ports.ts';
+import { snapshotSlice } from './apply-snapshot.ts';
 import { canonicalUrn, linkKey, noPlaces, receiptKey, runKey } from './state.ts';
 import type { MeshState, Places } from './state.ts';
 
@@ -48,6 +49,9 @@ export function* urnsOf(fact: Fact): Iterable<Urn> {
       yield fact.job;
       yield* fact.inputs;
       for (const output of fact.outputs) yield output.dataset;
+      return;
+    case 'snapshot':
+    // What it covers is read only where it has to be withdrawn.
   }
 }
 
@@ -88,6 +92,7 @@ export function wantedByName(patches: readonly Patch[], state: MeshState): Place
     for (const urn of urnsOf(fact)) wanted.entities.add(id(urn));
     if (fact.type === 'slice') wanted.slices.add(boundedKey(fact.slice));
     if (fact.type === 'run') wanted.runs.add(runKey(fact.runId, id(fact.job)));
+    if (fact.type === 'snapshot') wanted.slices.add(snapshotSlice(fact.speaker));
     if (fact.type === 'retire') wanted.parts.add(id(fact.id));
     if (fact.type === 'ports') {
       wanted.parts.add(id(fact.product));
