@@ -3392,6 +3392,118 @@ export type IngestCounts = {
   readonly rejected: Scalars['Int']['output'];
 };
 
+/** A format of documents that is read. */
+export type DocumentFormat = {
+  /** Word that names it. */
+  readonly format: Scalars['String']['output'];
+  /** What a document of it is called. */
+  readonly title: Scalars['String']['output'];
+};
+
+/** A document that the ingested one refers to, or that belongs to it. */
+export type RelatedDocumentInput = {
+  /** Path, from where the ingested document's own path begins; references are resolved against it. */
+  readonly path: Scalars['String']['input'];
+  /** The document as text. */
+  readonly document: Scalars['String']['input'];
+};
+
+/** A document of any known format. */
+export type DocumentIngestInput = {
+  /** Which format; absent: told by the content. */
+  readonly format?: InputMaybe<Scalars['String']['input']>;
+  /** The document as text. */
+  readonly document: Scalars['String']['input'];
+  /** Path of the document, for messages and for references to related ones. */
+  readonly path?: Scalars['String']['input'];
+  /** Documents that it refers to or that belong to it, such as the catalog of a dbt manifest. They are read by themselves when nobody refers to them. */
+  readonly related?: InputMaybe<ReadonlyArray<RelatedDocumentInput>>;
+  /** Namespace of the datasets whose place the document does not tell, as OpenLineage names it: `postgres://host:5432`. */
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /** On whose word; absent: what the format says, such as `dbt:<project>`. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse a document about which there are findings. */
+  readonly strict?: Scalars['Boolean']['input'];
+  /** What to do with the good items when there are bad ones. */
+  readonly atomic?: Atomicity;
+  /** Compute all outcomes and write nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The same key with the same input gives the first report again and writes nothing; kept for a day. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer to documentIngest. */
+export type DocumentIngestPayload = {
+  /** What became of each document, in the order of the input. */
+  readonly documents: ReadonlyArray<DocumentReport>;
+  /** How many items of all documents had each outcome. */
+  readonly counts: IngestCounts;
+  /** How many assertions of lineage came. */
+  readonly asserted: Scalars['Int']['output'];
+  /** How many assertions of lineage went. */
+  readonly withdrawn: Scalars['Int']['output'];
+  /** It was computed only. */
+  readonly isDryRun: Scalars['Boolean']['output'];
+  /** Mesh revision at which this is visible. */
+  readonly revision: Scalars['Int']['output'];
+  /** All problems of all documents; the path begins with `document`, or with `related` and an index. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What became of one document. */
+export type DocumentReport = {
+  /** Path of the document as it was sent. */
+  readonly path: Scalars['String']['output'];
+  /** Format that it was read as; null when none is known for it, or when another document used it. */
+  readonly format?: Maybe<Scalars['String']['output']>;
+  /** How many of its items had each outcome. */
+  readonly counts: IngestCounts;
+  /** What became of each of its items, in their order in the document. */
+  readonly items: ReadonlyArray<DocumentItemReport>;
+  /** What was wrong, and where; an item with a problem was refused. */
+  readonly problems: ReadonlyArray<DocumentProblem>;
+  /** What was noticed and refuses nothing. */
+  readonly findings: ReadonlyArray<DocumentFinding>;
+};
+
+/** What became of an item of a document. */
+export type DocumentItemReport = {
+  /** Where in the document: member names and list indexes. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  /** What became of it. */
+  readonly outcome: ItemOutcome;
+  /** URN of the entity it is about, where it has one. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+};
+
+/** One problem of a document. */
+export type DocumentProblem = {
+  /** What kind of problem. */
+  readonly code: UserErrorCode;
+  /** What was received and what was wanted. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the document: member names and list indexes. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  /** Line of the text, from 1, where it can be told. */
+  readonly line?: Maybe<Scalars['Int']['output']>;
+  /** Column of the text, from 1, where it can be told. */
+  readonly column?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Something noticed in a document that refuses nothing. */
+export type DocumentFinding = {
+  /** Path of the document that it is about. */
+  readonly document: Scalars['String']['output'];
+  /** What was received, what was wanted, and what was done about it. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the document: member names and list indexes. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  /** Line of the text, from 1, where it can be told. */
+  readonly line?: Maybe<Scalars['Int']['output']>;
+  /** Column of the text, from 1, where it can be told. */
+  readonly column?: Maybe<Scalars['Int']['output']>;
+};
+
 /** Which entity to retire. */
 export type RetireInput = {
   /** URN of the entity; of the kind that the mutation is for. */
@@ -3498,6 +3610,8 @@ export type Query = {
   readonly lineageGaps: GapReport;
   /** The mesh in numbers. */
   readonly meshOverview: MeshOverview;
+  /** The formats of documents that documentIngest, `POST /api/v1/ingest/:format` and the command line read. */
+  readonly documentFormats: ReadonlyArray<DocumentFormat>;
   /** Number of the latest commit. */
   readonly meshRevision: Scalars['Int']['output'];
   /** Commits after a revision, oldest first: the change feed and audit log. */
@@ -3742,6 +3856,8 @@ export type Mutation = {
   readonly lineageWithdraw: LineageAssertPayload;
   /** Writes up to 10,000 items of any kind, with a report per item. */
   readonly ingest: IngestPayload;
+  /** Reads a document of any known format and writes what it says, with a report per document and item. */
+  readonly documentIngest: DocumentIngestPayload;
   /** Retires a domain; the id stays readable. */
   readonly domainRetire: RetirePayload;
   /** Retires a bounded context; the id stays readable. */
@@ -3859,6 +3975,11 @@ export type MutationLineageWithdrawArgs = {
 /** What can be written. Every mutation is one commit of the mesh, or none. */
 export type MutationIngestArgs = {
   input: IngestInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationDocumentIngestArgs = {
+  input: DocumentIngestInput;
 };
 
 /** What can be written. Every mutation is one commit of the mesh, or none. */
@@ -4244,6 +4365,14 @@ export type ResolversTypes = {
   IngestPayload: ResolverTypeWrapper<IngestPayload>;
   IngestItemReport: ResolverTypeWrapper<IngestItemReport>;
   IngestCounts: ResolverTypeWrapper<IngestCounts>;
+  DocumentFormat: ResolverTypeWrapper<DocumentFormat>;
+  RelatedDocumentInput: RelatedDocumentInput;
+  DocumentIngestInput: DocumentIngestInput;
+  DocumentIngestPayload: ResolverTypeWrapper<DocumentIngestPayload>;
+  DocumentReport: ResolverTypeWrapper<DocumentReport>;
+  DocumentItemReport: ResolverTypeWrapper<DocumentItemReport>;
+  DocumentProblem: ResolverTypeWrapper<DocumentProblem>;
+  DocumentFinding: ResolverTypeWrapper<DocumentFinding>;
   RetireInput: RetireInput;
   RetirePayload: ResolverTypeWrapper<WritePayload>;
   RenameInput: RenameInput;
@@ -4413,6 +4542,14 @@ export type ResolversParentTypes = {
   IngestPayload: IngestPayload;
   IngestItemReport: IngestItemReport;
   IngestCounts: IngestCounts;
+  DocumentFormat: DocumentFormat;
+  RelatedDocumentInput: RelatedDocumentInput;
+  DocumentIngestInput: DocumentIngestInput;
+  DocumentIngestPayload: DocumentIngestPayload;
+  DocumentReport: DocumentReport;
+  DocumentItemReport: DocumentItemReport;
+  DocumentProblem: DocumentProblem;
+  DocumentFinding: DocumentFinding;
   RetireInput: RetireInput;
   RetirePayload: WritePayload;
   RenameInput: RenameInput;
@@ -5881,6 +6018,71 @@ export type IngestCountsResolvers<
   rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type DocumentFormatResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DocumentFormat'] = ResolversParentTypes['DocumentFormat'],
+> = {
+  format?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DocumentIngestPayloadResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DocumentIngestPayload'] =
+    ResolversParentTypes['DocumentIngestPayload'],
+> = {
+  documents?: Resolver<ReadonlyArray<ResolversTypes['DocumentReport']>, ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['IngestCounts'], ParentType, ContextType>;
+  asserted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isDryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DocumentReportResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DocumentReport'] = ResolversParentTypes['DocumentReport'],
+> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  format?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['IngestCounts'], ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['DocumentItemReport']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['DocumentProblem']>, ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['DocumentFinding']>, ParentType, ContextType>;
+};
+
+export type DocumentItemReportResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DocumentItemReport'] = ResolversParentTypes['DocumentItemReport'],
+> = {
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ItemOutcome'], ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type DocumentProblemResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DocumentProblem'] = ResolversParentTypes['DocumentProblem'],
+> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DocumentFindingResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DocumentFinding'] = ResolversParentTypes['DocumentFinding'],
+> = {
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type RetirePayloadResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['RetirePayload'] = ResolversParentTypes['RetirePayload'],
@@ -6068,6 +6270,7 @@ export type QueryResolvers<
   >;
   lineageGaps?: Resolver<ResolversTypes['GapReport'], ParentType, ContextType, Partial<QueryLineageGapsArgs>>;
   meshOverview?: Resolver<ResolversTypes['MeshOverview'], ParentType, ContextType>;
+  documentFormats?: Resolver<ReadonlyArray<ResolversTypes['DocumentFormat']>, ParentType, ContextType>;
   meshRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   commits?: Resolver<
     ReadonlyArray<ResolversTypes['Commit']>,
@@ -6170,6 +6373,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationIngestArgs, 'input'>
+  >;
+  documentIngest?: Resolver<
+    ResolversTypes['DocumentIngestPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDocumentIngestArgs, 'input'>
   >;
   domainRetire?: Resolver<
     ResolversTypes['RetirePayload'],
@@ -6407,6 +6616,12 @@ export type Resolvers<ContextType = Context> = {
   IngestPayload?: IngestPayloadResolvers<ContextType>;
   IngestItemReport?: IngestItemReportResolvers<ContextType>;
   IngestCounts?: IngestCountsResolvers<ContextType>;
+  DocumentFormat?: DocumentFormatResolvers<ContextType>;
+  DocumentIngestPayload?: DocumentIngestPayloadResolvers<ContextType>;
+  DocumentReport?: DocumentReportResolvers<ContextType>;
+  DocumentItemReport?: DocumentItemReportResolvers<ContextType>;
+  DocumentProblem?: DocumentProblemResolvers<ContextType>;
+  DocumentFinding?: DocumentFindingResolvers<ContextType>;
   RetirePayload?: RetirePayloadResolvers<ContextType>;
   RenamePayload?: RenamePayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

@@ -1,4 +1,3 @@
-import type { CommitReport } from '../commit/patch.ts';
 import { DomainError } from '../core/errors.ts';
 import { renamedKinds, renameFacts, retireFacts } from '../entities/life.ts';
 import { allKinds, memberName } from '../entities/kinds.ts';
@@ -6,6 +5,10 @@ import type { MutationResolvers, RenameInput, Resolvers, RetireInput } from '../
 import type { Context } from '../graphql/context.ts';
 import { payload, userError } from '../graphql/payload.ts';
 import { sourceOf } from '../graphql/writing.ts';
+import { createDocument } from './document.ts';
+import { countsOf, ingestDocuments } from './documents.ts';
+import type { DocumentReport } from './documents.ts';
+import { formats } from './formats.ts';
 import { itemFacts, maxItems } from './items.ts';
 
 const retirements = Object.fromEntries(
@@ -26,17 +29,6 @@ const renames = Object.fromEntries(
   ]),
 );
 
-function countsOf({ items }: CommitReport) {
-  const count = (outcome: string): number => items.filter((item) => item.outcome === outcome).length;
-  return {
-    created: count('CREATED'),
-    updated: count('UPDATED'),
-    unchanged: count('UNCHANGED'),
-    stale: count('STALE'),
-    rejected: count('REJECTED'),
-  };
-}
-
 const ingest: MutationResolvers['ingest'] = async (_, { input }, context) => {
   const { items, atomic, dryRun, idempotencyKey, eventTime } = input;
   if (items.length > maxItems)
@@ -56,15 +48,66 @@ const ingest: MutationResolvers['ingest'] = async (_, { input }, context) => {
   });
   return {
     report: report.items.map(({ outcome, id }, index) => ({ index, outcome, id: id ?? null })),
-    counts: countsOf(report),
+    counts: countsOf(report.items),
     isDryRun: report.dryRun,
     revision: report.revision,
     userErrors: report.problems.map(userError),
   };
 };
 
+const documentIngest: MutationResolvers['documentIngest'] = async (_, { input }, context, { schema }) => {
+  const { format, source, namespace, strict, atomic, dryRun, idempotencyKey } = input;
+  const related = input.related ?? [];
+  const documents = [
+    createDocument(input.path ?? '', input.document),
+    ...related.map(({ path, document }) => createDocument(path, document, true)),
+  ];
+  const report = await ingestDocuments(documents, {
+    schema,
+    format: format ?? undefined,
+    source: source ?? undefined,
+    namespace: namespace ?? undefined,
+    strict: strict ?? false,
+    now: new Date(),
+    write: (items) =>
+      context.write(items, {
+        atomic: atomic ?? 'EACH',
+        dryRun: dryRun ?? false,
+        idempotencyKey: idempotencyKey ?? undefined,
+        source: source ?? sourceOf(context.viewer),
+      }),
+    speaking: sourceOf(context.viewer),
+  });
+  return {
+    ...report,
+    documents: report.documents.map(asText),
+    userErrors: report.documents.flatMap(({ problems }, index) =>
+      problems.map(({ path, ...problem }) =>
+        userError({ ...problem, path: [...(index === 0 ? ['document'] : ['related', index - 1]), ...path] }),
+      ),
+    ),
+  };
+};
+
+/** A report as GraphQL tells it: paths as texts. */
+function asText(report: DocumentReport) {
+  const withText = <Remark extends { readonly path: readonly (string | number)[] }>(remark: Remark) => ({
+    ...remark,
+    path: remark.path.map(String),
+  });
+  return {
+    ...report,
+    items: report.items.map(withText),
+    problems: report.problems.map(withText),
+    findings: report.findings.map(withText),
+  };
+}
+
 export const resolvers: Resolvers = {
-  Mutation: { ...retirements, ...renames, ingest },
+  Query: {
+    documentFormats: () => formats.map(({ format, title }) => ({ format, title })),
+  },
+  Mutation: { ...retirements, ...renames, ingest, documentIngest },
   RenamePayload: {
     entity: async ({ id }, _, { entities }) =>
       id === null ? null : ((await entities.byId.load(id)) ?? null),

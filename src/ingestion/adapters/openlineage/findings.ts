@@ -1,10 +1,12 @@
 import type { Problem } from '../../../core/errors.ts';
+import { isObject } from '../values.ts';
+import type { JsonObject } from '../values.ts';
+
+export { isObject };
+export type { JsonObject };
 
 /** Where something stands in an event: member names and list indexes. */
 export type Path = readonly (string | number)[];
-
-/** JSON object as parsed. */
-export type JsonObject = { readonly [member: string]: unknown };
 
 /** Problems beyond this many are counted and no longer listed. */
 const listedProblems = 100;
@@ -33,10 +35,6 @@ export function createFindings(): Findings {
 /** A member of an object; null counts as absent, since some producers write it for what they do not know. */
 export function memberOf(object: JsonObject, name: string): unknown {
   return Object.hasOwn(object, name) ? (object[name] ?? undefined) : undefined;
-}
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** An object; anything else is refused. */

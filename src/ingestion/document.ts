@@ -1,0 +1,152 @@
+import { isCollection, isNode, LineCounter, parseDocument } from 'yaml';
+import type { Document as YamlDocument } from 'yaml';
+
+/** Where something stands in a text; both count from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One thing that is wrong with a text before anything can be read from it. */
+export interface SyntaxProblem extends Partial<Place> {
+  readonly message: string;
+}
+
+/** One line of a text that has a JSON object per line. */
+export interface JsonLine {
+  readonly line: number;
+  /** Undefined when the line is no JSON. */
+  readonly value: unknown;
+  readonly problem?: string | undefined;
+}
+
+/** A text that was sent, and what it says as data. */
+export interface Document {
+  /** As the sender names it, with `/`; for messages, and for references from one document to another. */
+  readonly path: string;
+  readonly text: string;
+  /** What the text says as JSON or YAML: an object or a list. Undefined for anything else. */
+  readonly value: unknown;
+  /** JSON objects, one per line; undefined for other texts. */
+  readonly lines: readonly JsonLine[] | undefined;
+  /** Why `value` is undefined. */
+  readonly syntax: readonly SyntaxProblem[];
+  /** It came along: nothing is wrong with it when no format is known for it, or nobody refers to it. */
+  readonly isOptional: boolean;
+  /** Where the value at a path stands, or the nearest one around it. Undefined when that cannot be said cheaply. */
+  place(path: readonly (string | number)[]): Place | undefined;
+}
+
+/** Texts beyond this many characters are not parsed a second time to say where something stands. */
+const maxPlacedLength = 4_000_000;
+
+/** Reads a text as data. Never throws: what is no data is kept as text, with the reasons. */
+export function createDocument(path: string, given: string, isOptional = false): Document {
+  const text = given.replace(/^\uFEFF/, '');
+  const lines = jsonLines(text);
+  const { value, syntax } = lines === undefined ? dataOf(text) : { value: undefined, syntax: [] };
+  let placed: Placed | undefined;
+  return {
+    path: path.replaceAll('\\', '/'),
+    text,
+    value,
+    lines,
+    syntax,
+    isOptional,
+    place(at) {
+      if (lines !== undefined) {
+        const line = lines[Number(at[0])]?.line;
+        return line === undefined ? undefined : { line, column: 1 };
+      }
+      if (value === undefined || text.length > maxPlacedLength) return undefined;
+      placed ??= place(text);
+      return placeIn(placed, at);
+    },
+  };
+}
+
+function dataOf(text: string): { value: unknown; syntax: readonly SyntaxProblem[] } {
+  if (/^\s*[[{]/.test(text)) {
+    try {
+      return { value: JSON.parse(text) as unknown, syntax: [] };
+    } catch {
+      // It may be YAML in flow style; and YAML says where it goes wrong.
+    }
+  }
+  if (text.length > maxPlacedLength * 4)
+    return {
+      value: undefined,
+      syntax: [{ message: 'the text is no JSON, and too long to be read as YAML' }],
+    };
+  const counter = new LineCounter();
+  const document = parseDocument(text, { uniqueKeys: true, lineCounter: counter });
+  if (document.errors.length > 0)
+    return {
+      value: undefined,
+      syntax: document.errors.map(({ message, pos }) => {
+        const { line, col } = counter.linePos(pos[0]);
+        return { message: message.split(' at line ')[0] ?? message, line, column: col };
+      }),
+    };
+  try {
+    const value = document.toJS({ maxAliasCount: 100 }) as unknown;
+    return { value: value !== null && typeof value === 'object' ? value : undefined, syntax: [] };
+  } catch (error) {
+    return { value: undefined, syntax: [{ message: (error as Error).message }] };
+  }
+}
+
+/** Undefined when the first line is no JSON object by itself, or the only one. */
+function jsonLines(text: string): JsonLine[] | undefined {
+  const end = text.indexOf('\n');
+  if (end === -1 || !isJsonObject(text.slice(0, end)) || text.slice(end).trim() === '') return undefined;
+  return text.split('\n').flatMap((one, index): JsonLine[] => {
+    if (one.trim() === '') return [];
+    try {
+      return [{ line: index + 1, value: JSON.parse(one) as unknown }];
+    } catch (error) {
+      return [{ line: index + 1, value: undefined, problem: (error as Error).message }];
+    }
+  });
+}
+
+function isJsonObject(line: string): boolean {
+  if (!/^\s*\{.*\}\s*$/s.test(line)) return false;
+  try {
+    JSON.parse(line);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+interface Placed {
+  readonly document: YamlDocument;
+  readonly counter: LineCounter;
+}
+
+function place(text: string): Placed {
+  const counter = new LineCounter();
+  // Tabs around JSON tokens are no YAML; as blanks they take the same places.
+  const document = parseDocument(text.replaceAll('\t', ' '), { lineCounter: counter, uniqueKeys: false });
+  return { document, counter };
+}
+
+function placeIn({ document, counter }: Placed, path: readonly (string | number)[]): Place | undefined {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = length === 0 ? document.contents : nodeAt(document, path.slice(0, length));
+    if (!isNode(node) || node.range == null) continue;
+    const { line, col } = counter.linePos(node.range[0]);
+    return { line, column: col };
+  }
+  return undefined;
+}
+
+function nodeAt(document: YamlDocument, path: readonly (string | number)[]): unknown {
+  let node: unknown = document.contents;
+  for (const step of path) {
+    if (!isCollection(node)) return undefined;
+    node = node.get(step, true);
+  }
+  return node;
+}

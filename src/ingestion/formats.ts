@@ -1,0 +1,23 @@
+import type { Adapter } from './adapter.ts';
+import { meshlineAdapter } from './adapters/meshline/catalogue.ts';
+import { odcsAdapter } from './adapters/odcs/contract.ts';
+import { openLineageAdapter } from './adapters/openlineage/documents.ts';
+import type { Document } from './document.ts';
+
+/** All formats that are read. A document is of the first that detects it. */
+export const formats: readonly Adapter[] = [odcsAdapter, meshlineAdapter, openLineageAdapter];
+
+/** A document's format, and whether it is read by itself. */
+export interface Detected {
+  readonly adapter: Adapter;
+  readonly role: 'whole' | 'part';
+}
+
+/** Tells the format of a document by its content; undefined when none is known. */
+export function detectFormat(document: Document): Detected | undefined {
+  for (const adapter of formats) {
+    const role = adapter.detect(document);
+    if (role !== undefined) return { adapter, role };
+  }
+  return undefined;
+}
