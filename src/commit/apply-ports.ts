@@ -2,6 +2,8 @@ import { justBefore } from '../core/instant.ts';
 import { fieldOf, parseUrn, urn } from '../core/urn.ts';
 import type { Urn } from '../core/urn.ts';
 import type { PromisedObject } from '../data-contracts/model.ts';
+import { speakingVersion } from '../data-contracts/speaking.ts';
+import type { ContractStatus } from '../generated/schema.ts';
 import { applyEntity, applyRetire, isWorthTouching } from './apply-entity.ts';
 import type { Saying } from './apply-entity.ts';
 import { deriveSlice } from './apply-slice.ts';
@@ -81,21 +83,15 @@ function flowsInside(draft: Draft, product: Urn): SliceFlow[] {
     });
 }
 
-/** States of a contract version in the order in which they speak for the contract. */
-const inForce = ['LIVE', 'DEPRECATED', 'EARLY_ACCESS'];
-
 /** The schema objects that a contract promises now. */
-export function promisedObjects(versions: readonly EntityRecord[]): PromisedObject[] {
-  const living = versions.filter(
-    (version) => isAlive(version) && inForce.includes(String(version.registers.get('status'))),
-  );
-  const [speaking] = living.sort((a, b) => rankOf(a) - rankOf(b) || (a.id < b.id ? 1 : -1));
-  const schema = speaking?.registers.get('schema');
+function promisedObjects(versions: readonly EntityRecord[]): PromisedObject[] {
+  const living = versions.filter(isAlive).map(({ registers }) => ({
+    version: String(registers.get('version')),
+    status: registers.get('status') as ContractStatus,
+    schema: registers.get('schema'),
+  }));
+  const schema = speakingVersion(living)?.schema;
   return typeof schema === 'string' ? (JSON.parse(schema) as PromisedObject[]) : [];
-}
-
-function rankOf(version: EntityRecord): number {
-  return inForce.indexOf(String(version.registers.get('status')));
 }
 
 /** The dataset that a schema object stands for behind a port: the one it is bound to, else the port's own logical one. */

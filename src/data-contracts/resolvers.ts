@@ -1,4 +1,3 @@
-import semver from 'semver';
 import type { EntityNode } from '../entities/model.ts';
 import { json, text } from '../entities/model.ts';
 import { catalogEntity } from '../entities/resolvers.ts';
@@ -6,23 +5,16 @@ import type { ContractStatus, Resolvers } from '../generated/schema.ts';
 import { payload } from '../graphql/payload.ts';
 import { dataContractFacts } from './facts.ts';
 import type { PromisedObject } from './model.ts';
+import { byVersion, speakingVersion } from './speaking.ts';
 
-/** Newest first; what is no semver stands behind, by text. */
-function byVersion(a: EntityNode, b: EntityNode): number {
-  const [left, right] = [a, b].map((node) =>
-    semver.coerce(text(node, 'version'), { includePrerelease: true }),
-  );
-  if (left != null && right != null) return semver.rcompare(left, right);
-  if (left != null || right != null) return left != null ? -1 : 1;
-  return (text(a, 'version') ?? '') < (text(b, 'version') ?? '') ? 1 : -1;
-}
-
-/** The version that is in force: the highest LIVE one, else the highest DEPRECATED one. */
-function inForce(versions: readonly EntityNode[]): EntityNode | undefined {
-  const sorted = versions.toSorted(byVersion);
-  const of = (status: ContractStatus): EntityNode | undefined =>
-    sorted.find((version) => text(version, 'status') === status);
-  return of('LIVE') ?? of('DEPRECATED');
+/** What of a version decides whether it speaks. */
+function inLife(node: EntityNode): {
+  readonly version: string;
+  readonly status: ContractStatus;
+  readonly node: EntityNode;
+} {
+  const [version, status] = [text(node, 'version') ?? '', text(node, 'status') ?? 'DRAFT'];
+  return { version, status: status as ContractStatus, node };
 }
 
 export const resolvers: Resolvers = {
@@ -32,9 +24,11 @@ export const resolvers: Resolvers = {
     owner: async ({ id }, _, { entities }) => (await entities.related('owner').load(id))[0] ?? null,
     ports: ({ id }, _, { entities }) => entities.related('portsOfContract').load(id),
     versions: async ({ id }, _, { entities }) =>
-      (await entities.related('versions').load(id)).toSorted(byVersion),
+      (await entities.related('versions').load(id)).toSorted((a, b) =>
+        byVersion(inLife(a).version, inLife(b).version),
+      ),
     liveVersion: async ({ id }, _, { entities }) =>
-      inForce(await entities.related('versions').load(id)) ?? null,
+      speakingVersion((await entities.related('versions').load(id)).map(inLife))?.node ?? null,
   },
   ContractVersion: {
     ...catalogEntity,

@@ -1368,7 +1368,7 @@ export type DataContract = Node &
     readonly ports: ReadonlyArray<OutputPort>;
     /** Its versions, newest first. */
     readonly versions: ReadonlyArray<ContractVersion>;
-    /** The version that is in force: LIVE, else DEPRECATED; the highest of them. */
+    /** The version that speaks for the contract: the newest LIVE one, else the newest DEPRECATED one, else the newest in EARLY_ACCESS. */
     readonly liveVersion?: Maybe<ContractVersion>;
     /** It was retired. */
     readonly isRetired: Scalars['Boolean']['output'];

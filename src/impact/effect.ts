@@ -66,7 +66,8 @@ export function effectsOf(
 
 /** At a port that is only assumed to be fed, any live promise counts: its owner must keep it whatever feeds it. */
 function isPromisedAt(network: Network, port: number, step: Step): boolean {
-  return step.isPromised ?? (network.nodes[port]?.promises?.length ?? 0) > 0;
+  const node = network.nodes[port];
+  return node?.isTrial !== true && (step.isPromised ?? (node?.promises?.length ?? 0) > 0);
 }
 
 function directUsers(

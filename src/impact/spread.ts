@@ -1,4 +1,4 @@
-import semver from 'semver';
+import { isPinnedTo } from '../data-contracts/speaking.ts';
 import { isFieldChange, isStructural } from './change.ts';
 import type { Change } from './change.ts';
 import type { FlowNode } from '../lineage/model.ts';
@@ -58,13 +58,6 @@ function originsOf(network: Network, sourceNodes: ReadonlySet<number>): Set<stri
   return origins;
 }
 
-/** Whether a pin keeps a version out. One that cannot be read keeps nothing out, and a candidate counts as its release. */
-function excludes(pin: string, version: string): boolean {
-  const release = semver.coerce(version);
-  if (release === null || semver.validRange(pin) === null) return false;
-  return ![release, version].some((each) => semver.satisfies(each, pin, { includePrerelease: true }));
-}
-
 /** When a contract version goes, a consumer that is pinned to another one is not reached from its port. */
 function pins(
   { version }: Change,
@@ -76,5 +69,5 @@ function pins(
     to.kind === 'INPUT_PORT' &&
     to.pin !== undefined &&
     sourceNodes.has(network.nodeNumber.get(from.id) ?? -1) &&
-    excludes(to.pin, version);
+    !isPinnedTo(to.pin, version);
 }

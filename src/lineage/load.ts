@@ -1,5 +1,6 @@
 import { datasetOfField, kindOf, parentOf, pathOfField, urn } from '../core/urn.ts';
 import type { Urn } from '../core/urn.ts';
+import { speakingStatuses, speakingVersion } from '../data-contracts/speaking.ts';
 import type { Read } from '../neo4j/graph.ts';
 import type { Query } from '../neo4j/query.ts';
 import type { WalkRequest } from './lineage.ts';
@@ -116,7 +117,7 @@ export async function loadNodes(
     ask(read, queries.nodes, { nids: part.map(({ nid }) => nid) }),
     ask(read, queries.fields, { nids: (request.fields && datasets) || [] }),
     ask(read, queries.inputPorts, { nids: inputs ?? [] }),
-    ask(read, queries.contracts, { nids: outputs ?? [] }),
+    ask(read, queries.contracts, { nids: outputs ?? [], statuses: speakingStatuses }),
     ask(read, queries.entitlements, { nids: outputs ?? [] }),
   ]);
 
@@ -139,11 +140,14 @@ export async function loadNodes(
   if (request.fields) for (const nid of datasets ?? []) change(nid, { fields: [] });
   for (const { nid, fields } of fieldRows) change(nid, { fields: fields.map(pathOfField).sort() });
   for (const { nid, uses, pin } of inputRows) change(nid, { ...(uses && { uses }), ...(pin && { pin }) });
-  for (const { nid, contract, schema } of contractRows) {
+  for (const { nid, contract, versions } of contractRows) {
     const port = opened.get(nid);
     if (port === undefined || port.contract !== undefined) continue;
     port.contract = contract;
-    if (schema !== null) port.promises = promisesOf(port.id, schema);
+    const spoken = speakingVersion(versions);
+    if (spoken?.schema == null) continue;
+    port.promises = promisesOf(port.id, spoken.schema);
+    if (spoken.status === 'EARLY_ACCESS') port.isTrial = true;
   }
   for (const node of opened.values()) loaded.nodes.set(node.id, node);
   for (const { nid, agreement, consumer, purpose, until } of entitlementRows) {

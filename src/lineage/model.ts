@@ -82,8 +82,10 @@ export interface FlowNode {
   readonly isProduced?: boolean | undefined;
   /** Output port: its contract. */
   readonly contract?: Urn | undefined;
-  /** Output port: what its live contract version promises; absent without a live version or schema. */
+  /** Output port: what the version that speaks for its contract promises; absent without one or its schema. */
   readonly promises?: readonly Promised[] | undefined;
+  /** Output port: what it promises is in early access and may still change, so it shields nobody. */
+  readonly isTrial?: boolean | undefined;
   /** Input port: fields it declares to use, dotted paths; absent when it declares none. */
   readonly uses?: readonly string[] | undefined;
   /** Input port: the contract range it pins (semver range). */

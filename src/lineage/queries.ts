@@ -2,6 +2,7 @@ import type { AssertionKind, EvidenceGrade, InferenceOrigin, Influence } from '.
 import type { Way } from './closure-queries.ts';
 import { byNumber } from './node-number.ts';
 import type { Nid } from './node-number.ts';
+import type { ContractStatus } from '../generated/schema.ts';
 import { query } from '../neo4j/query.ts';
 import type { Query } from '../neo4j/query.ts';
 import type { Urn } from '../core/urn.ts';
@@ -131,13 +132,24 @@ WHERE n.uses IS NOT NULL OR n.pin IS NOT NULL
 RETURN id(n) AS nid, n.uses AS uses, n.pin AS pin`,
 );
 
-/** Contracts of output ports; `schema` is the JSON text of the live version's schema objects. */
-export const contracts = query<{ nids: readonly Nid[] }, { nid: Nid; contract: Urn; schema: string | null }>(
+/** A contract version that promises something; `schema` is the JSON text of its schema objects. */
+export interface PromisingRow {
+  readonly version: string;
+  readonly status: ContractStatus;
+  readonly schema: string | null;
+}
+
+/** Contracts of output ports with their versions that promise something. */
+export const contracts = query<
+  { nids: readonly Nid[]; statuses: readonly ContractStatus[] },
+  { nid: Nid; contract: Urn; versions: readonly PromisingRow[] }
+>(
   'lineage.contracts',
   `${byNumber}
 MATCH (n)-[:HAS_CONTRACT]->(c:DataContract)
-OPTIONAL MATCH (c)-[:HAS_VERSION]->(v:ContractVersion) WHERE v.status = 'LIVE'
-RETURN id(n) AS nid, c.id AS contract, v.schema AS schema ORDER BY contract, v.id`,
+RETURN id(n) AS nid, c.id AS contract,
+       COLLECT { MATCH (c)-[:HAS_VERSION]->(v:ContractVersion) WHERE v.status IN $statuses
+                 RETURN v {.version, .status, .schema} } AS versions ORDER BY contract`,
 );
 
 /** Agreements in force now; one without a status counts as in force. */

@@ -36,6 +36,7 @@ const nodes: fc.Arbitrary<FlowNode[]> = fc
           fc.array(fc.record({ dataset: upTo(5).map(dataset), paths: somePaths }), { maxLength: 3 }),
         ),
         hasContract: fc.boolean(),
+        isTrial: maybe(fc.boolean()),
       }),
       { maxLength: 3 },
     ),
@@ -56,9 +57,9 @@ const nodes: fc.Arbitrary<FlowNode[]> = fc
       id: dataset(index),
       kind: 'DATASET',
     })),
-    ...outputs.map(({ place, promises, hasContract }, index): FlowNode => {
+    ...outputs.map(({ place, promises, hasContract, isTrial }, index): FlowNode => {
       const contract = hasContract ? urn('data-contract', `o${index}`) : undefined;
-      return { ...emptyNode, ...place, promises, contract, id: output(index), kind: 'OUTPUT_PORT' };
+      return { ...emptyNode, ...place, promises, isTrial, contract, id: output(index), kind: 'OUTPUT_PORT' };
     }),
     ...inputs.map(({ place, ...rest }, index): FlowNode => ({
       ...emptyNode,

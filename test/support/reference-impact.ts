@@ -97,7 +97,8 @@ function spreadOf(graph: FlowGraph, change: Change, { depth = Infinity, influenc
   const isGate = (from: string, { to, isPromised }: Way): boolean => {
     const [before, after] = [node(from), node(to)];
     const promises = isPromised ?? (after?.promises ?? []).length > 0;
-    if (after?.kind === 'OUTPUT_PORT' && !isOwnPort(to) && promises) return true;
+    const isKept = promises && after?.isTrial !== true;
+    if (after?.kind === 'OUTPUT_PORT' && !isOwnPort(to) && isKept) return true;
     return graph.boundaries.some(
       ({ upstream, downstream }) => before?.context === upstream && after?.context === downstream,
     );

@@ -98,6 +98,11 @@ describe('a promise shields', () => {
     expect(effects(meshOf({ nodes: own, flows, derivations }), ua)).toHaveProperty([input('d')], 'AT_RISK');
   });
 
+  test('nobody while it is in early access', () => {
+    const trial = { [output('c')]: { ...promising[output('c')], isTrial: true } };
+    expect(effects(meshOf({ nodes: trial, flows, derivations }), ua)).toHaveProperty([input('d')], 'AT_RISK');
+  });
+
   test('nobody when it is of another dataset', () => {
     const other = { [output('c')]: { promises: [{ dataset: w, paths: ['a'] }] } };
     expect(effects(meshOf({ nodes: other, flows, derivations }), ua)).toHaveProperty([input('d')], 'AT_RISK');
