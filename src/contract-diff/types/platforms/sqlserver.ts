@@ -1,0 +1,41 @@
+import * as t from '../rules.ts';
+
+const codePage = { unit: 'BYTE', isCodePage: true } as const;
+
+/** SQL Server, Azure SQL and Synapse, "Data types": TINYINT has no sign, `timestamp` is a row version, VARCHAR has a code page. */
+export const sqlserver: t.TypeTable = {
+  bit: { kind: 'boolean' },
+  tinyint: t.unsigned(8),
+  smallint: t.integer(16),
+  ...t.names('int|integer', t.integer(32)),
+  bigint: t.integer(64),
+  ...t.names('decimal|numeric|dec', t.decimal(18, 0)),
+  money: { kind: 'decimal', precision: 19, scale: 4 },
+  smallmoney: { kind: 'decimal', precision: 10, scale: 4 },
+  float: t.floatOf(24, 64),
+  'double precision': t.float(64),
+  real: t.float(32),
+  ...t.names('varchar|char varying|character varying', t.text({ ...codePage, length: 1 })),
+  ...t.names('char|character', t.text({ ...codePage, isFixed: true, length: 1 })),
+  text: { ...t.anyText, isCodePage: true },
+  ...t.names('nvarchar|national char varying|national character varying', t.text({ length: 1 })),
+  ...t.names('nchar|national char|national character', t.text({ isFixed: true, length: 1 })),
+  ntext: t.anyText,
+  sysname: { ...t.anyText, length: 128 },
+  binary: t.bytes({ isFixed: true, length: 1 }),
+  ...t.names('varbinary|binary varying', t.bytes({ length: 1 })),
+  image: t.anyBytes,
+  ...t.names('rowversion|timestamp', { kind: 'binary', isFixed: true, length: 8 }),
+  date: { kind: 'date' },
+  time: t.time(7),
+  datetime: t.timestamp(3, 'NONE'),
+  datetime2: t.timestamp(7, 'NONE'),
+  datetimeoffset: t.timestamp(7, 'OFFSET'),
+  uniqueidentifier: { kind: 'uuid' },
+  xml: { kind: 'xml' },
+  json: { kind: 'jsonb' },
+  sql_variant: { kind: 'variant' },
+  vector: t.vector,
+  geography: t.spatial('geography'),
+  geometry: t.spatial('geometry'),
+};
