@@ -37,6 +37,8 @@ export interface ChangedElement {
 export interface ContractChange {
   /** Id of the rule, such as `property-removed`. */
   readonly rule: string;
+  /** Which of the rule's outcomes it is, such as `afterNotice`. */
+  readonly outcome: string;
   readonly operation: Operation;
   /** Where, with named selectors: `/schema[name=orders]/properties[name=amount]/required`. */
   readonly path: string;
