@@ -65,6 +65,8 @@ const config = {
     ContextRelation: '../domains/model.ts#ContextRelationRecord',
     ContextMap: '../domains/model.ts#ContextMapRecord',
     TermMapping: '../glossary/model.ts#TermMappingRecord',
+    JobRun: '../jobs/model.ts#LastRun',
+    JobDependency: '../jobs/model.ts#JobDependencyRecord',
     SchemaObject: '../data-contracts/model.ts#SchemaObjectRecord',
     Evidence: '../lineage/answers.ts#EvidenceSource',
     FieldEdge: '../lineage/answers.ts#FieldEdgeSource',

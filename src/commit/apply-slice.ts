@@ -3,7 +3,7 @@ import type { Urn } from '../core/urn.ts';
 import { applyEntity, isWorthTouching } from './apply-entity.ts';
 import type { Saying } from './apply-entity.ts';
 import type { Draft } from './draft.ts';
-import type { Outcome, RunFact, SliceContent, SliceFact } from './patch.ts';
+import type { ColumnEvidence, Outcome, RunFact, SliceContent, SliceFact } from './patch.ts';
 import { mergeRun, slicesOfRun, winsOver } from './plan-run.ts';
 import type { RunRecord } from './plan-run.ts';
 import { isAlive } from './registers.ts';
@@ -143,8 +143,19 @@ export function applyRun(draft: Draft, fact: RunFact, saying: Saying, speaker: S
 
 /** A run in the URNs that the graph knows its job and datasets by. */
 export function canonicalRun(fact: RunFact, id: (urn: Urn) => Urn): RunFact {
-  const outputs = fact.outputs.map((output) => ({ ...output, dataset: id(output.dataset) }));
+  const outputs = fact.outputs.map(({ dataset, columns }) => ({
+    dataset: id(dataset),
+    columns: columns && canonicalEvidence(columns, id),
+  }));
   return { ...fact, job: id(fact.job), inputs: fact.inputs.map(id), outputs };
+}
+
+/** Column evidence in the URNs that the graph knows its ends by. */
+function canonicalEvidence(columns: ColumnEvidence, id: (urn: Urn) => Urn): ColumnEvidence {
+  const derivations = columns.derivations.map((row) => ({ ...row, from: id(row.from), to: id(row.to) }));
+  if (columns.explicit === undefined) return { ...columns, derivations };
+  const sources = { sources: columns.explicit.sources.map(id), coarse: columns.explicit.coarse.map(id) };
+  return { ...columns, derivations, explicit: sources };
 }
 
 /** All that a run names: job, datasets and fields. */
@@ -153,6 +164,7 @@ export function* endsOfRun({ job, inputs, outputs }: RunRecord): Iterable<Urn> {
   yield* inputs;
   for (const [output, columns] of Object.entries(outputs)) {
     yield output;
+    yield* columns?.explicit?.sources ?? [];
     for (const { from, to } of columns?.derivations ?? []) {
       yield from;
       yield to;
@@ -194,7 +206,9 @@ function noteLastRun(draft: Draft, run: RunRecord): boolean {
   const last = typeof known === 'string' ? (JSON.parse(known) as { runId: string }) : undefined;
   const isLater = run.clock > clock || (run.clock === clock && run.runId >= (last?.runId ?? ''));
   if (!isLater) return false;
-  const value = JSON.stringify({ runId: run.runId, state: run.state, at: run.clock });
+  const details = Object.entries(run.details ?? {}).map(([name, [, text]]) => [name, text]);
+  const told = Object.fromEntries(details) as Record<string, string>;
+  const value = JSON.stringify({ ...told, runId: run.runId, state: run.state, at: run.clock });
   if (known === value) return true;
   job.registers.set('lastRun', value);
   job.clocks.set('lastRun', run.clock);

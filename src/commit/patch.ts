@@ -187,6 +187,12 @@ export interface RunFact {
   readonly state?: RunState | undefined;
   readonly inputs: readonly Urn[];
   readonly outputs: readonly RunOutput[];
+  /** The event says all that there is to say: of such events only the latest counts. Else they accumulate. */
+  readonly isSnapshot?: boolean | undefined;
+  /** The event names the sources of its outputs one by one: nothing follows from inputs × outputs. */
+  readonly isExplicit?: boolean | undefined;
+  /** What is told of the run itself (`error`, `engine`, `nominalStart` …); each is a register by event time. */
+  readonly details?: { readonly [name: string]: string } | undefined;
 }
 
 /** One output of a run, with its column evidence where the event has some. */
@@ -199,6 +205,15 @@ export interface RunOutput {
 export interface ColumnEvidence {
   readonly grade: EvidenceGrade;
   readonly derivations: readonly SliceDerivation[];
+  /** Explicit lineage: the output has these sources and no others. Outranks evidence without it. */
+  readonly explicit?: ExplicitSources | undefined;
+}
+
+/** The sources of an output, named one by one. */
+export interface ExplicitSources {
+  readonly sources: readonly Urn[];
+  /** Those of which nobody says which fields they give. */
+  readonly coarse: readonly Urn[];
 }
 
 /** Run states of OpenLineage's run cycle. */

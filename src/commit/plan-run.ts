@@ -2,6 +2,7 @@ import { datasetOfField, kindOf } from '../core/urn.ts';
 import type { Urn } from '../core/urn.ts';
 import type {
   ColumnEvidence,
+  ExplicitSources,
   RunFact,
   RunState,
   SliceContent,
@@ -23,6 +24,14 @@ export interface RunRecord {
   readonly inputs: readonly Urn[];
   /** Column evidence by output dataset; null where no event had any. Keys and derivations are sorted. */
   readonly outputs: { readonly [dataset: Urn]: ColumnEvidence | null };
+  /** Event time of the snapshot that stands, where the run's events are snapshots. */
+  readonly snapshot?: string | undefined;
+  /** Outputs that other events of the run named and the snapshot that stands does not; sorted. */
+  readonly dropped?: readonly Urn[] | undefined;
+  /** Some event named the sources of its outputs one by one. */
+  readonly isExplicit?: true | undefined;
+  /** What was told of the run itself, with the event time of each word; keys are sorted. */
+  readonly details?: { readonly [name: string]: readonly [time: string, text: string] } | undefined;
 }
 
 /** What decides which run speaks for a slice. */
@@ -49,11 +58,7 @@ const silentStates: ReadonlySet<RunState> = new Set(['START', 'ABORT', 'FAIL']);
  */
 export function mergeRun(record: RunRecord | undefined, fact: RunFact, eventTime: string): RunRecord {
   const state = fact.state ?? 'OTHER';
-  const outputs = new Map<Urn, ColumnEvidence | null>(Object.entries(record?.outputs ?? {}));
-  for (const { dataset, columns } of fact.outputs) {
-    const known = outputs.get(dataset) ?? undefined;
-    outputs.set(dataset, mergeEvidence(known, columns) ?? null);
-  }
+  const details = mergeDetails(record?.details, fact.details, eventTime);
   const isNewest =
     record === undefined ||
     eventTime > record.clock ||
@@ -64,17 +69,69 @@ export function mergeRun(record: RunRecord | undefined, fact: RunFact, eventTime
     clock: isNewest ? eventTime : record.clock,
     state: isNewest ? state : record.state,
     rank: record?.rank === 1 || !silentStates.has(state) ? 1 : 0,
-    inputs: [...new Set([...(record?.inputs ?? []), ...fact.inputs])].sort(),
-    outputs: Object.fromEntries([...outputs].sort(([a], [b]) => (a < b ? -1 : 1))),
+    ...mergeDatasets(record, fact, eventTime),
+    ...(record?.isExplicit === true || fact.isExplicit === true ? { isExplicit: true } : {}),
+    ...(details === undefined ? {} : { details }),
   };
 }
 
-/** Union of two pieces of column evidence on one output; it shows no more than the weaker of them does. */
+type RunDatasets = Pick<RunRecord, 'inputs' | 'outputs' | 'snapshot' | 'dropped'>;
+
+/**
+ * The datasets of a run. Those of events that accumulate are united; as soon as one event is a snapshot, the
+ * latest snapshots alone count, and what all other events named as outputs is known to be none.
+ */
+function mergeDatasets(record: RunRecord | undefined, fact: RunFact, eventTime: string): RunDatasets {
+  const said = fact.isSnapshot === true ? eventTime : undefined;
+  const known = record?.snapshot;
+  const stands = known === undefined || (said ?? '') > known ? said : known;
+  const counts = { record: known === stands, fact: said === stands };
+  const outputs = new Map<Urn, ColumnEvidence | null>(
+    counts.record ? Object.entries(record?.outputs ?? {}) : [],
+  );
+  for (const { dataset, columns } of counts.fact ? fact.outputs : [])
+    outputs.set(dataset, mergeEvidence(outputs.get(dataset) ?? undefined, columns) ?? null);
+  const inputs = [...(counts.record ? (record?.inputs ?? []) : []), ...(counts.fact ? fact.inputs : [])];
+  const named = [
+    ...(record?.dropped ?? []),
+    ...Object.keys(record?.outputs ?? {}),
+    ...fact.outputs.map(({ dataset }) => dataset),
+  ];
+  const dropped = [...new Set(named)].filter((dataset) => !outputs.has(dataset)).sort();
+  return {
+    inputs: [...new Set(inputs)].sort(),
+    outputs: Object.fromEntries([...outputs].sort(([a], [b]) => (a < b ? -1 : 1))),
+    ...(stands === undefined ? {} : { snapshot: stands }),
+    ...(dropped.length === 0 ? {} : { dropped }),
+  };
+}
+
+/** Each detail is a register: the later word wins, at the same time the greater text. */
+function mergeDetails(
+  known: RunRecord['details'],
+  said: RunFact['details'],
+  eventTime: string,
+): RunRecord['details'] {
+  const details = new Map(Object.entries(known ?? {}));
+  for (const [name, text] of Object.entries(said ?? {})) {
+    const [time = '', standing = ''] = details.get(name) ?? [];
+    if (eventTime > time || (eventTime === time && text > standing)) details.set(name, [eventTime, text]);
+  }
+  if (details.size === 0) return undefined;
+  return Object.fromEntries([...details].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * Union of two pieces of column evidence on one output; it shows no more than the weaker of them does. What
+ * names the sources one by one outranks what does not.
+ */
 export function mergeEvidence(
   a: ColumnEvidence | undefined,
   b: ColumnEvidence | undefined,
 ): ColumnEvidence | undefined {
-  const parts = [a, b].filter((part) => part !== undefined);
+  const all = [a, b].filter((part) => part !== undefined);
+  const explicit = all.filter((part) => part.explicit !== undefined);
+  const parts = explicit.length > 0 ? explicit : all;
   if (parts.length === 0) return undefined;
   const byKey = new Map<string, SliceDerivation>();
   for (const { derivations } of parts)
@@ -92,7 +149,14 @@ export function mergeEvidence(
   return {
     grade: parts.some(({ grade }) => grade === 'VALUES') ? 'VALUES' : 'VALUES_AND_INFLUENCE',
     derivations: [...byKey].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, derivation]) => derivation),
+    ...(explicit.length === 0 ? {} : { explicit: uniteSources(explicit) }),
   };
+}
+
+function uniteSources(parts: readonly ColumnEvidence[]): ExplicitSources {
+  const unite = (name: keyof ExplicitSources): Urn[] =>
+    [...new Set(parts.flatMap(({ explicit }) => explicit?.[name] ?? []))].sort();
+  return { sources: unite('sources'), coarse: unite('coarse') };
 }
 
 function strongerMasking(a: boolean | undefined, b: boolean | undefined): boolean | undefined {
@@ -105,16 +169,27 @@ function strongerMasking(a: boolean | undefined, b: boolean | undefined): boolea
  * that names no dataset says nothing.
  */
 export function slicesOfRun(record: RunRecord): SliceFact[] {
-  const { job, inputs } = record;
+  const { job, inputs, isExplicit, dropped = [] } = record;
   const outputs = Object.entries(record.outputs);
-  if (outputs.length + inputs.length === 0) return [];
-  const slices = outputs.map(([output, columns]): SliceFact => {
-    const content = contentInto({ output, inputs, columns: columns ?? undefined, inferred: 'INFERRED' });
-    return { type: 'slice', slice: `openlineage:${job}->${output}`, kind: 'OBSERVED', job, ...content };
+  if (outputs.length + inputs.length + dropped.length === 0) return [];
+  const sliceOf = (output: string, content: SliceContent): SliceFact => ({
+    type: 'slice',
+    slice: `openlineage:${job}->${output}`,
+    kind: 'OBSERVED',
+    job,
+    ...content,
   });
-  const reads = outputs.length === 0 ? inputs : [];
-  const ofReads = { flows: [], derivations: [], reads, writes: [] };
-  return [...slices, { type: 'slice', slice: `openlineage:${job}->`, kind: 'OBSERVED', job, ...ofReads }];
+  const nothing: SliceContent = { flows: [], derivations: [], reads: [], writes: [] };
+  return [
+    ...outputs.map(([output, columns]) =>
+      sliceOf(
+        output,
+        contentInto({ output, inputs, isExplicit, columns: columns ?? undefined, inferred: 'INFERRED' }),
+      ),
+    ),
+    ...dropped.map((output) => sliceOf(output, nothing)),
+    sliceOf('', outputs.length === 0 ? { ...nothing, reads: inputs } : nothing),
+  ];
 }
 
 /** What is known of one output of a job. */
@@ -124,23 +199,31 @@ export interface OutputSources {
   readonly columns?: ColumnEvidence | undefined;
   /** INFERRED: a flow from an input that no column names is a conclusion from inputs × outputs, and marked so. */
   readonly inferred?: 'INFERRED' | undefined;
+  /** Sources are named one by one: inputs are read, and no flow follows from that. */
+  readonly isExplicit?: boolean | undefined;
 }
 
 /**
  * The rows of the slice of one output. Sources are the inputs and whatever the column evidence names besides
  * (dbt leaves seeds out of its inputs). Column evidence speaks for the output as a whole: an input that it
- * does not name is resolved too, and has no derivations.
+ * does not name is resolved too, and has no derivations. Explicit lineage has its own sources instead.
  */
-export function contentInto({ output, inputs, columns, inferred }: OutputSources): SliceContent {
+export function contentInto({ output, inputs, columns, inferred, isExplicit }: OutputSources): SliceContent {
   const named = new Set(
     columns?.derivations.map(({ from }) => (kindOf(from) === 'field' ? datasetOfField(from) : from)),
   );
-  const evidence = columns === undefined ? { resolved: false } : { resolved: true, grade: columns.grade };
-  const flows = [...new Set([...inputs, ...named])].sort().map((from): SliceFlow => {
+  for (const source of columns?.explicit?.sources ?? []) named.add(source);
+  const coarse = new Set(columns?.explicit?.coarse);
+  const sources =
+    isExplicit === true || columns?.explicit !== undefined ? named : new Set([...inputs, ...named]);
+  const flows = [...sources].sort().map((from): SliceFlow => {
+    const isResolved = columns !== undefined && !coarse.has(from);
+    const evidence = isResolved ? { resolved: true, grade: columns.grade } : { resolved: false };
     const isConclusion = inferred !== undefined && !named.has(from);
     return { from, to: output, ...evidence, ...(isConclusion ? { kind: inferred, origin: 'JOB' } : {}) };
   });
-  return { flows, derivations: columns?.derivations ?? [], reads: inputs, writes: [output] };
+  const reads = [...new Set([...inputs, ...named])].sort();
+  return { flows, derivations: columns?.derivations ?? [], reads, writes: [output] };
 }
 
 /** Whether run `a` speaks for a slice rather than run `b`. A total order; a run may always replace its own word. */

@@ -48,7 +48,10 @@ export function* urnsOf(fact: Fact): Iterable<Urn> {
     case 'run':
       yield fact.job;
       yield* fact.inputs;
-      for (const output of fact.outputs) yield output.dataset;
+      for (const { dataset, columns } of fact.outputs) {
+        yield dataset;
+        yield* columns?.explicit?.sources ?? [];
+      }
       return;
     case 'snapshot':
     // What it covers is read only where it has to be withdrawn.

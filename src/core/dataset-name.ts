@@ -1,3 +1,5 @@
+import type { Json } from './hash.ts';
+
 /** `scheme://authority rest`; a scheme may be a compound one, as in `jdbc:postgresql://`. */
 const located = /^([A-Za-z][A-Za-z0-9+.:-]*):\/\/([^/?#;]*)(.*)$/s;
 
@@ -6,6 +8,28 @@ const secretName =
 
 /** Schemes in which the part before `@` names a container and not a user. */
 const containerSchemes = new Set(['abfs', 'abfss', 'wasb', 'wasbs']);
+
+/** Ports that a namespace means when it names none: OpenLineage writes `scheme://host:port` for these. */
+const defaultPorts: { readonly [scheme: string]: number } = {
+  postgres: 5432,
+  postgresql: 5432,
+  redshift: 5439,
+  mysql: 3306,
+  mariadb: 3306,
+  mssql: 1433,
+  sqlserver: 1433,
+  oracle: 1521,
+  db2: 50_000,
+  kafka: 9092,
+  trino: 8080,
+  presto: 8080,
+  cassandra: 9042,
+  mongodb: 27_017,
+  teradata: 1025,
+};
+
+/** Schemes whose port is left out when it is the usual one. */
+const impliedPorts: { readonly [scheme: string]: string } = { http: ':80', https: ':443' };
 
 /** Schemes that are other names of a platform. */
 const platforms: { readonly [scheme: string]: string } = {
@@ -26,8 +50,8 @@ const platforms: { readonly [scheme: string]: string } = {
 const barePlatforms = new Set(['bigquery', 'file', 'inmemory']);
 
 /**
- * The namespace under which a dataset or job is known, whoever names it: scheme and host in lower case, no
- * trailing slash, no credentials. Ports, paths and plain words stay as they are.
+ * The namespace under which a dataset or job is known, whoever names it: scheme and host in lower case, the
+ * port of a database or broker named, no trailing slash, no credentials. Paths and plain words stay as they are.
  */
 export function normaliseNamespace(namespace: string): string {
   return settled(namespace, (text) => {
@@ -61,6 +85,21 @@ export function withoutCredentials(location: string): string {
   return `${scheme}://${withoutUser(scheme.toLowerCase(), authority)}${withoutSecrets(rest)}`;
 }
 
+/** A value from outside with all that may be a secret taken out: members by their names, locations by their credentials. */
+export function withoutSecretsInside(value: Json): Json {
+  if (typeof value === 'string') return withoutCredentials(value);
+  if (Array.isArray(value)) return value.map((item: Json) => withoutSecretsInside(item));
+  if (value === null || typeof value !== 'object') return value;
+  const members = Object.entries(value as { readonly [name: string]: Json | undefined });
+  return Object.fromEntries(
+    members.flatMap(([name, member]) =>
+      member === undefined || (secretName.test(name) && typeof member !== 'object')
+        ? []
+        : [[name, withoutSecretsInside(member)]],
+    ),
+  );
+}
+
 /** Platform that a namespace says: `postgres`, `snowflake`, `kafka` …; undefined when it says none. */
 export function platformOf(namespace: string): string | undefined {
   const scheme = located
@@ -75,7 +114,16 @@ export function platformOf(namespace: string): string | undefined {
 function hostOf(scheme: string, authority: string): string {
   const bare = withoutUser(scheme, authority);
   const at = bare.lastIndexOf('@');
-  return `${bare.slice(0, at + 1)}${bare.slice(at + 1).toLowerCase()}`;
+  return `${bare.slice(0, at + 1)}${withPort(scheme, bare.slice(at + 1).toLowerCase())}`;
+}
+
+/** A list of brokers stays as it is: it is one name as a whole. */
+function withPort(scheme: string, host: string): string {
+  const implied = impliedPorts[scheme];
+  if (implied !== undefined && host.endsWith(implied)) return host.slice(0, -implied.length);
+  const port = defaultPorts[scheme];
+  const isBare = /^([\w.-]+|\[[0-9a-f:.]+\])$/.test(host);
+  return port !== undefined && isBare ? `${host}:${port}` : host;
 }
 
 function withoutUser(scheme: string, authority: string): string {

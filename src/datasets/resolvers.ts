@@ -1,10 +1,19 @@
 import { pageSize } from '../core/page.ts';
 import { kindOf } from '../core/urn.ts';
 import type { Urn } from '../core/urn.ts';
-import { text } from '../entities/model.ts';
+import { json, text } from '../entities/model.ts';
 import type { EntityNode } from '../entities/model.ts';
 import { catalogEntity } from '../entities/resolvers.ts';
-import type { Resolvers } from '../generated/schema.ts';
+import { toldAt, toldByFacets, toldObject } from '../entities/told-by-facets.ts';
+import type {
+  DataCatalog,
+  DataMetrics,
+  DataSource,
+  DataStatistics,
+  DataStorage,
+  HierarchyLevel,
+  Resolvers,
+} from '../generated/schema.ts';
 import { connection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { payload } from '../graphql/payload.ts';
@@ -35,7 +44,19 @@ export const resolvers: Resolvers = {
     ...catalogEntity,
     namespace: (node) => text(node, 'namespace') ?? '',
     type: (node) => text(node, 'type'),
+    subtype: (node) => text(node, 'subtype'),
     platform: (node) => text(node, 'platform'),
+    ...toldByFacets,
+    source: toldObject<DataSource>('source'),
+    storage: toldObject<DataStorage>('storage'),
+    catalog: toldObject<DataCatalog>('catalog'),
+    hierarchy: (node) => json<HierarchyLevel[]>(node, 'hierarchy') ?? [],
+    version: (node) => text(node, 'version'),
+    lastRead: toldAt<DataStatistics>('lastRead'),
+    lastWritten: toldAt<DataStatistics>('lastWritten'),
+    metrics: toldAt<DataMetrics>('metrics'),
+    subsetRead: toldObject('subsetRead'),
+    subsetWritten: toldObject('subsetWritten'),
     product: async ({ id }, _, { entities }) =>
       (await entities.related('productOfDataset').load(id))[0] ?? null,
     owner: async ({ id }, _, { entities }) => {

@@ -126,7 +126,7 @@ export const kinds: { readonly [kind in UrnKind]: KindDefinition } = {
   job: {
     label: 'Job',
     entityKind: 'JOB',
-    references: { owner },
+    references: { owner, parent: { relation: 'PART_OF', targets: ['job'] } },
     searched: ['namespace', 'tags'],
   },
   'access-agreement': {

@@ -63,6 +63,8 @@ const patterns = {
   datasetOfField: '(e)<-[:HAS_FIELD]-(t:Dataset)',
   reads: '(e)-[:READS]->(t:Dataset)',
   writes: '(e)-[:WRITES]->(t:Dataset)',
+  parentJob: '(e)-[:PART_OF]->(t:Job)',
+  childJobs: '(e)<-[:PART_OF]-(t:Job)',
   readers: '(e)<-[:READS]-(t:Job)',
   writers: '(e)<-[:WRITES]-(t:Job)',
   checks: '(e)<-[:CHECKS]-(t:QualityCheck)',
@@ -99,6 +101,7 @@ const orders = {
   productsOwned: 't.name',
   ownDatasets: 't.name',
   fields: 'coalesce(t.ordinal, 1000000)',
+  childJobs: 't.name',
   checks: 't.name',
   checksOfPort: 't.name',
 } as const;
@@ -124,6 +127,7 @@ export const relatedPage: Readonly<Record<PagedRelation, ReturnType<typeof pageQ
   productsOwned: pageQuery('productsOwned'),
   ownDatasets: pageQuery('ownDatasets'),
   fields: pageQuery('fields'),
+  childJobs: pageQuery('childJobs'),
   checks: pageQuery('checks'),
   checksOfPort: pageQuery('checksOfPort'),
 };
@@ -140,6 +144,7 @@ export const relatedCount: Readonly<Record<PagedRelation, ReturnType<typeof coun
   productsOwned: countQuery('productsOwned'),
   ownDatasets: countQuery('ownDatasets'),
   fields: countQuery('fields'),
+  childJobs: countQuery('childJobs'),
   checks: countQuery('checks'),
   checksOfPort: countQuery('checksOfPort'),
 };

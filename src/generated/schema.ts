@@ -13,6 +13,7 @@ import type {
 } from '../lineage/answers.ts';
 import type { ContextRelationRecord, ContextMapRecord } from '../domains/model.ts';
 import type { TermMappingRecord } from '../glossary/model.ts';
+import type { LastRun, JobDependencyRecord } from '../jobs/model.ts';
 import type { SchemaObjectRecord } from '../data-contracts/model.ts';
 import type {
   ImpactAnswer,
@@ -1549,14 +1550,40 @@ export type Dataset = Node &
     readonly description?: Maybe<Scalars['String']['output']>;
     /** What it is: TABLE, VIEW, TOPIC, FILE …, as its source says. */
     readonly type?: Maybe<Scalars['String']['output']>;
+    /** A closer word for its type: MATERIALIZED, EXTERNAL …, as its source says. */
+    readonly subtype?: Maybe<Scalars['String']['output']>;
     /** Platform it lives on: postgres, snowflake, kafka … */
     readonly platform?: Maybe<Scalars['String']['output']>;
+    /** The connection that it is read through, as its source names it. */
+    readonly source?: Maybe<DataSource>;
+    /** How it is stored. */
+    readonly storage?: Maybe<DataStorage>;
+    /** The catalogue that it is registered in. */
+    readonly catalog?: Maybe<DataCatalog>;
+    /** What it lies in, from the outside: database, schema, table. */
+    readonly hierarchy: ReadonlyArray<HierarchyLevel>;
+    /** Version of its content that a run last spoke of. */
+    readonly version?: Maybe<Scalars['String']['output']>;
+    /** How much the last run that said so read of it. */
+    readonly lastRead?: Maybe<DataStatistics>;
+    /** How much the last run that said so wrote to it. */
+    readonly lastWritten?: Maybe<DataStatistics>;
+    /** What was last measured on its content. */
+    readonly metrics?: Maybe<DataMetrics>;
+    /** The part of it that was last read, as an OpenLineage condition; null: nobody said, or all of it. */
+    readonly subsetRead?: Maybe<Scalars['JSON']['output']>;
+    /** The part of it that was last written, as an OpenLineage condition; null: nobody said, or all of it. */
+    readonly subsetWritten?: Maybe<Scalars['JSON']['output']>;
+    /** Facets that events had for it and Meshline has no words for, as they came, without credentials. */
+    readonly facets: ReadonlyArray<KeptFacet>;
     /** Free labels. */
     readonly tags: ReadonlyArray<Scalars['String']['output']>;
     /** The product it belongs to. */
     readonly product?: Maybe<DataProduct>;
     /** The team that answers for it: its own, else its product's. */
     readonly owner?: Maybe<Team>;
+    /** Owners as its source names them, people included. */
+    readonly owners: ReadonlyArray<NamedOwner>;
     /** Its fields in order of the schema. */
     readonly fields: FieldConnection;
     /** Output ports that expose it. */
@@ -1594,6 +1621,90 @@ export type DatasetQualityChecksArgs = {
 /** A table, view, file set or topic (OpenLineage dataset). */
 export type DatasetHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A connection through which a dataset is read. */
+export type DataSource = {
+  /** Name of the connection. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Where it leads, without credentials. */
+  readonly uri?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a dataset is stored. */
+export type DataStorage = {
+  /** Layer: iceberg, delta … */
+  readonly layer: Scalars['String']['output'];
+  /** Format of the files: parquet, avro, csv … */
+  readonly format?: Maybe<Scalars['String']['output']>;
+};
+
+/** A catalogue that a dataset is registered in. */
+export type DataCatalog = {
+  /** Framework: iceberg, hive … */
+  readonly framework?: Maybe<Scalars['String']['output']>;
+  /** Type of the catalogue: jdbc, glue, polaris … */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** Name of the catalogue. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Where the catalogue is, without credentials. */
+  readonly metadataUri?: Maybe<Scalars['String']['output']>;
+  /** Where the data is that it describes. */
+  readonly warehouseUri?: Maybe<Scalars['String']['output']>;
+  /** System in which it is configured: spark, flink … */
+  readonly source?: Maybe<Scalars['String']['output']>;
+};
+
+/** One level that a dataset lies in. */
+export type HierarchyLevel = {
+  /** What the level is: DATABASE, SCHEMA, TABLE … */
+  readonly type: Scalars['String']['output'];
+  /** Name of the level. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** How much a run read or wrote. */
+export type DataStatistics = {
+  /** Rows. */
+  readonly rows?: Maybe<Scalars['Float']['output']>;
+  /** Bytes. */
+  readonly bytes?: Maybe<Scalars['Float']['output']>;
+  /** Files. */
+  readonly files?: Maybe<Scalars['Float']['output']>;
+  /** Time of the event that said so. */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** What was measured on the content of a dataset. */
+export type DataMetrics = {
+  /** Rows that were looked at. */
+  readonly rows?: Maybe<Scalars['Float']['output']>;
+  /** Bytes. */
+  readonly bytes?: Maybe<Scalars['Float']['output']>;
+  /** Files. */
+  readonly files?: Maybe<Scalars['Float']['output']>;
+  /** When the content last changed, as the source says. */
+  readonly lastUpdated?: Maybe<Scalars['String']['output']>;
+  /** By column: nullCount, distinctCount, min, max, quantiles …, as the source says. */
+  readonly columns?: Maybe<Scalars['JSON']['output']>;
+  /** Time of the event that said so. */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** Somebody who answers for a dataset or job, as a pipeline names them. */
+export type NamedOwner = {
+  /** The name as written: `team:billing`, `user:ada@example.org` … */
+  readonly name: Scalars['String']['output'];
+  /** The role: OWNER, MAINTAINER … */
+  readonly type?: Maybe<Scalars['String']['output']>;
+};
+
+/** A facet of an event, as it came. */
+export type KeptFacet = {
+  /** Name of the facet. */
+  readonly name: Scalars['String']['output'];
+  /** Its content; `_omitted` with the number of characters where it was too large to be kept. */
+  readonly content: Scalars['JSON']['output'];
 };
 
 /** A column or nested field of a dataset. */
@@ -1948,12 +2059,30 @@ export type Job = Node &
     readonly type?: Maybe<Scalars['String']['output']>;
     /** SQL it runs, where known. */
     readonly sql?: Maybe<Scalars['String']['output']>;
+    /** Dialect of the SQL, as its source says. */
+    readonly sqlDialect?: Maybe<Scalars['String']['output']>;
     /** Where its source code is. */
     readonly sourceCodeLocation?: Maybe<Scalars['String']['output']>;
+    /** Repository, path, version and branch of its source code. */
+    readonly sourceCode?: Maybe<SourceCode>;
+    /** The job whose runs start its runs. */
+    readonly parent?: Maybe<Job>;
+    /** The job at the top of the tree that it runs in. */
+    readonly root?: Maybe<Job>;
+    /** Jobs whose runs its runs start, by name. */
+    readonly children: JobConnection;
+    /** Jobs that it waits for. */
+    readonly dependsOn: ReadonlyArray<JobDependency>;
+    /** Jobs that wait for it, as it says itself. */
+    readonly triggers: ReadonlyArray<JobDependency>;
+    /** Facets that events had for it and Meshline has no words for, as they came, without credentials. */
+    readonly facets: ReadonlyArray<KeptFacet>;
     /** Free labels. */
     readonly tags: ReadonlyArray<Scalars['String']['output']>;
     /** The team that answers for it. */
     readonly owner?: Maybe<Team>;
+    /** Owners as its source names them, people included. */
+    readonly owners: ReadonlyArray<NamedOwner>;
     /** Its latest run. */
     readonly lastRun?: Maybe<JobRun>;
     /** Datasets it reads, by name. */
@@ -1969,8 +2098,46 @@ export type Job = Node &
   };
 
 /** A process that reads and writes datasets (OpenLineage job). */
+export type JobChildrenArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A process that reads and writes datasets (OpenLineage job). */
 export type JobHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Where the source code of a job is. */
+export type SourceCode = {
+  /** Version control: git … */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** Repository. */
+  readonly repoUrl?: Maybe<Scalars['String']['output']>;
+  /** Path in the repository. */
+  readonly path?: Maybe<Scalars['String']['output']>;
+  /** Commit or version. */
+  readonly version?: Maybe<Scalars['String']['output']>;
+  /** Tag. */
+  readonly tag?: Maybe<Scalars['String']['output']>;
+  /** Branch. */
+  readonly branch?: Maybe<Scalars['String']['output']>;
+};
+
+/** A job that another one waits for or sets off. */
+export type JobDependency = {
+  /** Namespace of the job. */
+  readonly namespace: Scalars['String']['output'];
+  /** Name of the job. */
+  readonly name: Scalars['String']['output'];
+  /** The job, where it is known. */
+  readonly job?: Maybe<Job>;
+  /** How: DIRECT_INVOCATION, IMPLICIT_DEPENDENCY …; LINEAGE where explicit lineage says that one feeds the other. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** Order of the two: FINISH_TO_START … */
+  readonly sequence?: Maybe<Scalars['String']['output']>;
+  /** On which outcome it goes on: EXECUTE_ON_SUCCESS … */
+  readonly status?: Maybe<Scalars['String']['output']>;
 };
 
 /** A run of a job. */
@@ -1981,6 +2148,24 @@ export type JobRun = {
   readonly state: RunState;
   /** Time of that event. */
   readonly at: Scalars['DateTime']['output'];
+  /** Beginning of the span of time that the run is for, as its scheduler says. */
+  readonly nominalStart?: Maybe<Scalars['DateTime']['output']>;
+  /** End of the span of time that the run is for. */
+  readonly nominalEnd?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it failed, where it says so; at most 2,000 characters. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** Engine that ran it, with its version. */
+  readonly engine?: Maybe<Scalars['String']['output']>;
+  /** Id of the query in the system that ran it. */
+  readonly externalQuery?: Maybe<Scalars['String']['output']>;
+  /** Run that started it. */
+  readonly parentRunId?: Maybe<Scalars['String']['output']>;
+  /** Run at the top of the tree. */
+  readonly rootRunId?: Maybe<Scalars['String']['output']>;
+  /** Labels of the run. */
+  readonly tags: ReadonlyArray<Scalars['String']['output']>;
+  /** Name under which the job ran, where names are folded. */
+  readonly jobName?: Maybe<Scalars['String']['output']>;
 };
 
 /** State of a run (OpenLineage run cycle). */
@@ -4267,6 +4452,15 @@ export type ResolversTypes = {
   SchemaBindingInput: SchemaBindingInput;
   DataContractUpsertPayload: ResolverTypeWrapper<WritePayload>;
   Dataset: ResolverTypeWrapper<EntityNode>;
+  DataSource: ResolverTypeWrapper<DataSource>;
+  DataStorage: ResolverTypeWrapper<DataStorage>;
+  DataCatalog: ResolverTypeWrapper<DataCatalog>;
+  HierarchyLevel: ResolverTypeWrapper<HierarchyLevel>;
+  DataStatistics: ResolverTypeWrapper<DataStatistics>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  DataMetrics: ResolverTypeWrapper<DataMetrics>;
+  NamedOwner: ResolverTypeWrapper<NamedOwner>;
+  KeptFacet: ResolverTypeWrapper<KeptFacet>;
   Field: ResolverTypeWrapper<EntityNode>;
   FieldEdge: ResolverTypeWrapper<FieldEdgeSource>;
   FieldConnection: ResolverTypeWrapper<EntityPage>;
@@ -4288,7 +4482,9 @@ export type ResolversTypes = {
   QualityCheckResultInput: QualityCheckResultInput;
   QualityCheckUpsertPayload: ResolverTypeWrapper<WritePayload>;
   Job: ResolverTypeWrapper<EntityNode>;
-  JobRun: ResolverTypeWrapper<JobRun>;
+  SourceCode: ResolverTypeWrapper<SourceCode>;
+  JobDependency: ResolverTypeWrapper<JobDependencyRecord>;
+  JobRun: ResolverTypeWrapper<LastRun>;
   RunState: RunState;
   JobConnection: ResolverTypeWrapper<EntityPage>;
   JobEdge: ResolverTypeWrapper<EntityEdge>;
@@ -4344,7 +4540,6 @@ export type ResolversTypes = {
   SearchResult: ResolverTypeWrapper<SearchAnswer>;
   SearchHitEdge: ResolverTypeWrapper<SearchHitEdgeRecord>;
   SearchHit: ResolverTypeWrapper<SearchHitRecord>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Highlight: ResolverTypeWrapper<Highlight>;
   HighlightRange: ResolverTypeWrapper<HighlightRange>;
   FacetName: FacetName;
@@ -4460,6 +4655,15 @@ export type ResolversParentTypes = {
   SchemaBindingInput: SchemaBindingInput;
   DataContractUpsertPayload: WritePayload;
   Dataset: EntityNode;
+  DataSource: DataSource;
+  DataStorage: DataStorage;
+  DataCatalog: DataCatalog;
+  HierarchyLevel: HierarchyLevel;
+  DataStatistics: DataStatistics;
+  Float: Scalars['Float']['output'];
+  DataMetrics: DataMetrics;
+  NamedOwner: NamedOwner;
+  KeptFacet: KeptFacet;
   Field: EntityNode;
   FieldEdge: FieldEdgeSource;
   FieldConnection: EntityPage;
@@ -4479,7 +4683,9 @@ export type ResolversParentTypes = {
   QualityCheckResultInput: QualityCheckResultInput;
   QualityCheckUpsertPayload: WritePayload;
   Job: EntityNode;
-  JobRun: JobRun;
+  SourceCode: SourceCode;
+  JobDependency: JobDependencyRecord;
+  JobRun: LastRun;
   JobConnection: EntityPage;
   JobEdge: EntityEdge;
   JobFilter: JobFilter;
@@ -4523,7 +4729,6 @@ export type ResolversParentTypes = {
   SearchResult: SearchAnswer;
   SearchHitEdge: SearchHitEdgeRecord;
   SearchHit: SearchHitRecord;
-  Float: Scalars['Float']['output'];
   Highlight: Highlight;
   HighlightRange: HighlightRange;
   SearchFacet: FacetRecord;
@@ -5277,10 +5482,23 @@ export type DatasetResolvers<
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subtype?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['DataSource']>, ParentType, ContextType>;
+  storage?: Resolver<Maybe<ResolversTypes['DataStorage']>, ParentType, ContextType>;
+  catalog?: Resolver<Maybe<ResolversTypes['DataCatalog']>, ParentType, ContextType>;
+  hierarchy?: Resolver<ReadonlyArray<ResolversTypes['HierarchyLevel']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastRead?: Resolver<Maybe<ResolversTypes['DataStatistics']>, ParentType, ContextType>;
+  lastWritten?: Resolver<Maybe<ResolversTypes['DataStatistics']>, ParentType, ContextType>;
+  metrics?: Resolver<Maybe<ResolversTypes['DataMetrics']>, ParentType, ContextType>;
+  subsetRead?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  subsetWritten?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['KeptFacet']>, ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['DataProduct']>, ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  owners?: Resolver<ReadonlyArray<ResolversTypes['NamedOwner']>, ParentType, ContextType>;
   fields?: Resolver<
     ResolversTypes['FieldConnection'],
     ParentType,
@@ -5307,6 +5525,80 @@ export type DatasetResolvers<
     RequireFields<DatasetHistoryArgs, 'first'>
   >;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DataSourceResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DataSource'] = ResolversParentTypes['DataSource'],
+> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DataStorageResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DataStorage'] = ResolversParentTypes['DataStorage'],
+> = {
+  layer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  format?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DataCatalogResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DataCatalog'] = ResolversParentTypes['DataCatalog'],
+> = {
+  framework?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  metadataUri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  warehouseUri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type HierarchyLevelResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['HierarchyLevel'] = ResolversParentTypes['HierarchyLevel'],
+> = {
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DataStatisticsResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DataStatistics'] = ResolversParentTypes['DataStatistics'],
+> = {
+  rows?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  bytes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  files?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DataMetricsResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DataMetrics'] = ResolversParentTypes['DataMetrics'],
+> = {
+  rows?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  bytes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  files?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  lastUpdated?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  columns?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type NamedOwnerResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['NamedOwner'] = ResolversParentTypes['NamedOwner'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type KeptFacetResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['KeptFacet'] = ResolversParentTypes['KeptFacet'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
 };
 
 export type FieldResolvers<
@@ -5483,9 +5775,23 @@ export type JobResolvers<
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sql?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sqlDialect?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceCodeLocation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceCode?: Resolver<Maybe<ResolversTypes['SourceCode']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  root?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  children?: Resolver<
+    ResolversTypes['JobConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<JobChildrenArgs, 'first'>
+  >;
+  dependsOn?: Resolver<ReadonlyArray<ResolversTypes['JobDependency']>, ParentType, ContextType>;
+  triggers?: Resolver<ReadonlyArray<ResolversTypes['JobDependency']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['KeptFacet']>, ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  owners?: Resolver<ReadonlyArray<ResolversTypes['NamedOwner']>, ParentType, ContextType>;
   lastRun?: Resolver<Maybe<ResolversTypes['JobRun']>, ParentType, ContextType>;
   reads?: Resolver<ReadonlyArray<ResolversTypes['Dataset']>, ParentType, ContextType>;
   writes?: Resolver<ReadonlyArray<ResolversTypes['Dataset']>, ParentType, ContextType>;
@@ -5500,6 +5806,30 @@ export type JobResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SourceCodeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SourceCode'] = ResolversParentTypes['SourceCode'],
+> = {
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  repoUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  branch?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type JobDependencyResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['JobDependency'] = ResolversParentTypes['JobDependency'],
+> = {
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sequence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type JobRunResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['JobRun'] = ResolversParentTypes['JobRun'],
@@ -5507,6 +5837,15 @@ export type JobRunResolvers<
   runId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['RunState'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  nominalStart?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  nominalEnd?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  engine?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalQuery?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parentRunId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rootRunId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  jobName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type JobConnectionResolvers<
@@ -6558,6 +6897,14 @@ export type Resolvers<ContextType = Context> = {
   DataContractEdge?: DataContractEdgeResolvers<ContextType>;
   DataContractUpsertPayload?: DataContractUpsertPayloadResolvers<ContextType>;
   Dataset?: DatasetResolvers<ContextType>;
+  DataSource?: DataSourceResolvers<ContextType>;
+  DataStorage?: DataStorageResolvers<ContextType>;
+  DataCatalog?: DataCatalogResolvers<ContextType>;
+  HierarchyLevel?: HierarchyLevelResolvers<ContextType>;
+  DataStatistics?: DataStatisticsResolvers<ContextType>;
+  DataMetrics?: DataMetricsResolvers<ContextType>;
+  NamedOwner?: NamedOwnerResolvers<ContextType>;
+  KeptFacet?: KeptFacetResolvers<ContextType>;
   Field?: FieldResolvers<ContextType>;
   FieldEdge?: FieldEdgeResolvers<ContextType>;
   FieldConnection?: FieldConnectionResolvers<ContextType>;
@@ -6571,6 +6918,8 @@ export type Resolvers<ContextType = Context> = {
   QualityCheckEdge?: QualityCheckEdgeResolvers<ContextType>;
   QualityCheckUpsertPayload?: QualityCheckUpsertPayloadResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
+  SourceCode?: SourceCodeResolvers<ContextType>;
+  JobDependency?: JobDependencyResolvers<ContextType>;
   JobRun?: JobRunResolvers<ContextType>;
   JobConnection?: JobConnectionResolvers<ContextType>;
   JobEdge?: JobEdgeResolvers<ContextType>;

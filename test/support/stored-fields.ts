@@ -4,6 +4,7 @@ import type { CommitNode, EntityEdge, EntityNode } from '../../src/entities/mode
 import type { TermMappingRecord } from '../../src/glossary/model.ts';
 import type { WritePayload } from '../../src/graphql/payload.ts';
 import type * as impact from '../../src/impact/answers.ts';
+import type { JobDependencyRecord, LastRun } from '../../src/jobs/model.ts';
 import type * as lineage from '../../src/lineage/answers.ts';
 import type { GapAnswer, GapEdgeRecord, GapRecord, OverviewAnswer } from '../../src/overview/model.ts';
 import type {
@@ -74,6 +75,8 @@ export const storedFields: { readonly [type: string]: readonly string[] } = {
   ContextRelation: of<ContextRelationRecord>('kind', 'upstreamRoles', 'downstreamRoles', 'description'),
   ContextMap: of<ContextMapRecord>(),
   TermMapping: of<TermMappingRecord>('kind', 'description'),
+  JobRun: of<LastRun>('runId', 'state'),
+  JobDependency: of<JobDependencyRecord>('namespace', 'name'),
   SchemaObject: of<SchemaObjectRecord>('name', 'physicalName', 'description', 'fields'),
   Evidence: of<lineage.EvidenceSource>('kind', 'source', 'slice'),
   FieldEdge: of<lineage.FieldEdgeSource>(),

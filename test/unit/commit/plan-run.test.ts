@@ -215,7 +215,8 @@ describe('the slices of a run', () => {
       { from: rate, to: settlement, resolved: true, grade: 'VALUES' },
     ]);
     expect(slice?.derivations).toEqual([derivation]);
-    expect(slice?.reads).toEqual([invoice]);
+    // What gives columns is read, whether inputs list it or not.
+    expect(slice?.reads).toEqual([invoice, rate]);
   });
 
   test('take the weaker grade of what two events show', () => {

@@ -16,6 +16,13 @@ describe('a namespace', () => {
     ['abfss://Box@Account.dfs.core.windows.net/', 'abfss://Box@account.dfs.core.windows.net'],
     ['abfss://key:secret@account.dfs.core.windows.net', 'abfss://account.dfs.core.windows.net'],
     ['kafka://A:9092,B:9092', 'kafka://a:9092,b:9092'],
+    ['kafka://A,B', 'kafka://a,b'],
+    ['postgres://me@DB', 'postgres://db:5432'],
+    ['mysql://[::1]', 'mysql://[::1]:3306'],
+    ['postgres:///socket', 'postgres:///socket'],
+    ['https://Host:443/x/', 'https://host/x'],
+    ['http://host:8080', 'http://host:8080'],
+    ['snowflake://acme-eu', 'snowflake://acme-eu'],
     ['jdbc:postgresql://Host/db?user=a&password=b&ssl=true', 'jdbc:postgresql://host/db?ssl=true'],
     [
       'jdbc:sqlserver://Host:1433;databaseName=Sales;password=b',
@@ -33,10 +40,10 @@ describe('a namespace', () => {
 
   test('that was normalised stays as it is', () => {
     const part = fc.string({
-      unit: fc.constantFrom('a', 'B', ':', '/', '@', '?', '&', '=', ';', ' ', 'pwd'),
+      unit: fc.constantFrom('a', 'B', ':', ':443', ',', '/', '@', '?', '&', '=', ';', ' ', 'pwd'),
     });
     fc.assert(
-      fc.property(fc.constantFrom('', 's3://', 'jdbc:x://'), part, (scheme, rest) => {
+      fc.property(fc.constantFrom('', 's3://', 'jdbc:x://', 'kafka://', 'https://'), part, (scheme, rest) => {
         const once = normaliseNamespace(scheme + rest);
         expect(normaliseNamespace(once)).toBe(once);
         expect(normaliseDatasetName(normaliseDatasetName(rest))).toBe(normaliseDatasetName(rest));

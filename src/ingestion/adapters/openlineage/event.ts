@@ -1,12 +1,19 @@
 import { runStates } from '../../../commit/patch.ts';
-import type { Fact, PatchItem, RunFact, RunState } from '../../../commit/patch.ts';
+import type { Fact, PatchItem, RunState } from '../../../commit/patch.ts';
 import type { Problem } from '../../../core/errors.ts';
 import { datasetFacts, readDataset, readDatasets } from './dataset-facts.ts';
-import { sliceOfDataset, slicesOfJob } from './declared-slices.ts';
+import type { ToldDataset } from './dataset-facts.ts';
 import { readEventTime } from './event-time.ts';
 import { createFindings, describe, memberOf, readObject, readText } from './findings.ts';
 import type { Findings, JsonObject, Path } from './findings.ts';
-import { readJob } from './job-facts.ts';
+import { jobFacts, jobsNamed, readJob, readLineageOf } from './job-facts.ts';
+import { noLineage } from './lineage-facet.ts';
+import { lineageFacts, slicesOfDataset } from './moves.ts';
+import type { RunHeader } from './moves.ts';
+import { defaultNaming } from './naming.ts';
+import type { Naming } from './naming.ts';
+import type { Reading } from './reading.ts';
+import { readRunFacets } from './run-facets.ts';
 
 /** An event as one item of a patch, or all that is wrong with it. */
 export type ReadEvent = { readonly item: PatchItem } | { readonly problems: readonly Problem[] };
@@ -20,24 +27,30 @@ export interface ReadOptions {
   readonly now: Date;
   /** Where the event stands in what was sent; problems are reported under it. */
   readonly path?: Path | undefined;
+  /** Aliases of namespaces and patterns of job names; absent: {@link defaultNaming}. */
+  readonly naming?: Naming | undefined;
 }
 
 /**
  * Reads one OpenLineage event (core 2-0-2) of any kind. The kind follows from the structure: old events lack
  * `schemaURL`. Job and datasets become entities, a run event a part of its run, job and dataset events
- * declared lineage. Facets of other kinds are not looked at; a facet that is read and has another shape than
- * the specification gives it makes the event refused as a whole.
+ * declared lineage. A facet about lineage, schema or code that has another shape than the specification gives it
+ * makes the event refused as a whole; one that only describes is then kept as it came.
  */
-export function readOpenLineageEvent(event: unknown, { now, path = [] }: ReadOptions): ReadEvent {
+export function readOpenLineageEvent(event: unknown, options: ReadOptions): ReadEvent {
   const findings = createFindings();
-  const item = readItem(event, now, path, findings);
+  const item = readItem(event, options, findings);
   const problems = findings.problems();
   if (problems.length > 0) return { problems };
   if (item === undefined) throw new Error('an event without problems gave no item');
   return { item };
 }
 
-function readItem(value: unknown, now: Date, path: Path, findings: Findings): PatchItem | undefined {
+function readItem(
+  value: unknown,
+  { now, path = [], naming = defaultNaming }: ReadOptions,
+  findings: Findings,
+): PatchItem | undefined {
   const event = readObject(value, path, findings);
   if (event === undefined) return undefined;
   const kind = kindOfEvent(event);
@@ -46,8 +59,9 @@ function readItem(value: unknown, now: Date, path: Path, findings: Findings): Pa
     return undefined;
   }
   const eventTime = readEventTime(event, now, path, findings);
+  const reading = { findings, at: eventTime ?? '', naming };
   const facts =
-    kind === 'dataset' ? readDatasetEvent(event, path, findings) : readJobEvent(event, kind, path, findings);
+    kind === 'dataset' ? readDatasetEvent(event, path, reading) : readJobEvent(event, kind, path, reading);
   const [first] = facts;
   if (first?.type !== 'entity') return undefined;
   return { path, id: first.id, eventTime, facts };
@@ -64,40 +78,42 @@ function kindOfEvent(event: JsonObject): 'run' | 'job' | 'dataset' | undefined {
   return Object.hasOwn(event, 'dataset') ? 'dataset' : undefined;
 }
 
-function readJobEvent(event: JsonObject, kind: 'run' | 'job', path: Path, findings: Findings): Fact[] {
-  const run = kind === 'run' ? readRun(event, path, findings) : undefined;
-  const job = readJob(event, path, findings);
-  const inputs = readDatasets(event, 'inputs', path, findings);
-  const outputs = readDatasets(event, 'outputs', path, findings);
+function readJobEvent(event: JsonObject, kind: 'run' | 'job', path: Path, reading: Reading): Fact[] {
+  const run = kind === 'run' ? readRun(event, path, reading) : undefined;
+  const job = readJob(event, path, reading);
+  const explicit = noLineage();
+  const [inputs, outputs] = (['inputs', 'outputs'] as const).map((member) =>
+    readDatasets(event, member, path, { reading, explicit, own: job?.identity }),
+  ) as [ToldDataset[], ToldDataset[]];
+  const isExplicit = job !== undefined && readLineageOf(job, explicit, reading);
   if (job === undefined || (kind === 'run' && run === undefined)) return [];
-  const inputIds = [...new Set(inputs.map(({ entity }) => entity.id))];
-  const entities = [job, ...datasetFacts([...inputs, ...outputs])];
-  if (run === undefined) return [...entities, ...slicesOfJob(job.id, inputIds, outputs)];
-  const runOutputs = outputs.map(({ entity, columns }) => ({
-    dataset: entity.id,
-    columns: columns?.evidence,
-  }));
-  const fact: RunFact = { type: 'run', ...run, job: job.id, inputs: inputIds, outputs: runOutputs };
-  return [...entities, fact];
+  const moved = { job, run, inputs, outputs, explicit, isExplicit };
+  return [
+    ...jobFacts(job, run?.told, explicit),
+    ...datasetFacts([...inputs, ...outputs], explicit),
+    ...lineageFacts(moved),
+  ];
 }
 
-function readDatasetEvent(event: JsonObject, path: Path, findings: Findings): Fact[] {
-  const dataset = readDataset(memberOf(event, 'dataset'), [...path, 'dataset'], true, findings);
+function readDatasetEvent(event: JsonObject, path: Path, reading: Reading): Fact[] {
+  const explicit = noLineage();
+  const at = [...path, 'dataset'];
+  const dataset = readDataset(memberOf(event, 'dataset'), at, true, { reading, explicit, own: undefined });
   if (dataset === undefined) return [];
-  const slice = sliceOfDataset(dataset);
-  return [...datasetFacts([dataset]), ...(slice === undefined ? [] : [slice])];
+  return [
+    ...datasetFacts([dataset], explicit),
+    ...slicesOfDataset(dataset, explicit),
+    ...jobsNamed(explicit),
+  ];
 }
 
-function readRun(
-  event: JsonObject,
-  path: Path,
-  findings: Findings,
-): { readonly runId: string; readonly state: RunState | undefined } | undefined {
+function readRun(event: JsonObject, path: Path, reading: Reading): RunHeader | undefined {
+  const { findings } = reading;
   const state = readState(event, path, findings);
   const run = readObject(memberOf(event, 'run') ?? {}, [...path, 'run'], findings);
   if (run === undefined) return undefined;
   const runId = readText(memberOf(run, 'runId'), [...path, 'run', 'runId'], findings);
-  return runId === undefined ? undefined : { runId: runId.trim(), state };
+  return runId === undefined ? undefined : { runId: runId.trim(), state, told: readRunFacets(run, reading) };
 }
 
 function readState(event: JsonObject, path: Path, findings: Findings): RunState | undefined {

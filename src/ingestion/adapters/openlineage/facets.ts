@@ -28,3 +28,23 @@ export function checkFacets(holder: JsonObject, path: Path, findings: Findings):
   const facets = memberOf(holder, 'facets');
   if (facets !== undefined) readObject(facets, [...path, 'facets'], findings);
 }
+
+/** Whether a facet says that it is to be removed. */
+export function isDeleted(content: unknown): boolean {
+  return isObject(content) && memberOf(content, '_deleted') === true;
+}
+
+/** Names of the facets that say that they are to be removed. */
+export function deletedFacets(holder: JsonObject): ReadonlySet<string> {
+  const names = [...facetsIn(holder, 'facets')].flatMap(([name, content]) =>
+    isDeleted(content) ? [name] : [],
+  );
+  return new Set(names);
+}
+
+/** The facets of a bag (`facets`, `inputFacets`, `outputFacets`) that are objects, by name. */
+export function facetsIn(holder: JsonObject, bag: string): ReadonlyMap<string, JsonObject> {
+  const facets = memberOf(holder, bag);
+  if (!isObject(facets)) return new Map();
+  return new Map(Object.entries(facets).filter((entry): entry is [string, JsonObject] => isObject(entry[1])));
+}

@@ -66,6 +66,18 @@ export function readOptionalText(value: unknown, path: Path, findings: Findings)
   return undefined;
 }
 
+/** A text with something in it, or undefined for anything else: for what is told in passing and never refused. */
+export function textIn(object: JsonObject, name: string): string | undefined {
+  const value = memberOf(object, name);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/** The objects of a list, whatever else stands in it; none when it is no list. */
+export function objectsIn(object: JsonObject, name: string): JsonObject[] {
+  const value = memberOf(object, name);
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
 /** A value in a message: short, whatever was sent. */
 export function describe(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';

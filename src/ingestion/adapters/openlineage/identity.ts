@@ -1,8 +1,10 @@
-import { normaliseDatasetName, normaliseNamespace } from '../../../core/dataset-name.ts';
+import { normaliseDatasetName } from '../../../core/dataset-name.ts';
 import { fieldOf, maxUrnLength, urn } from '../../../core/urn.ts';
 import type { Urn } from '../../../core/urn.ts';
 import { describe, memberOf, readText } from './findings.ts';
 import type { Findings, JsonObject, Path } from './findings.ts';
+import { foldedJobName, knownNamespace } from './naming.ts';
+import type { Reading } from './reading.ts';
 
 /** Identity of a dataset or job: its normalised namespace and name, and the URN built from them. */
 export interface Identity {
@@ -15,20 +17,26 @@ export interface Identity {
 export function readDatasetIdentity(
   holder: JsonObject,
   path: Path,
-  findings: Findings,
+  { findings, naming }: Reading,
 ): Identity | undefined {
   const namespace = readKeyPart(holder, 'namespace', path, findings);
   const name = readKeyPart(holder, 'name', path, findings);
   if (namespace === undefined || name === undefined) return undefined;
-  return identify('dataset', normaliseNamespace(namespace), normaliseDatasetName(name), path, findings);
+  const known = knownNamespace(namespace, naming);
+  return identify('dataset', known, normaliseDatasetName(name), path, findings);
 }
 
-/** `namespace` and `name` of a job; what cannot be a key is refused. */
-export function readJobIdentity(job: JsonObject, path: Path, findings: Findings): Identity | undefined {
+/** `namespace` and `name` of a job, folded; what cannot be a key is refused. */
+export function readJobIdentity(
+  job: JsonObject,
+  path: Path,
+  { findings, naming }: Reading,
+): Identity | undefined {
   const namespace = readKeyPart(job, 'namespace', path, findings);
   const name = readKeyPart(job, 'name', path, findings);
   if (namespace === undefined || name === undefined) return undefined;
-  return identify('job', normaliseNamespace(namespace), name.trim(), path, findings);
+  const folded = foldedJobName(name.trim(), naming);
+  return identify('job', knownNamespace(namespace, naming), folded, path, findings);
 }
 
 function readKeyPart(

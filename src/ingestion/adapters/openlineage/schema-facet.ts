@@ -1,4 +1,4 @@
-import type { PropertyValue, SchemaFact, SchemaField } from '../../../commit/patch.ts';
+import type { PropertyValue, SchemaField } from '../../../commit/patch.ts';
 import type { Urn } from '../../../core/urn.ts';
 import { memberOf, readList, readObject, readOptionalText } from './findings.ts';
 import type { Findings, JsonObject, Path } from './findings.ts';
@@ -13,10 +13,14 @@ const maxDepth = 100;
  * holds them. A facet without fields says nothing: producers send it before they know the schema. A path that
  * is listed twice is one field; what was said first stays.
  */
-export function readSchema(dataset: Urn, facet: Facet, findings: Findings): SchemaFact | undefined {
+export function readSchema(
+  dataset: Urn,
+  facet: Facet,
+  findings: Findings,
+): readonly SchemaField[] | undefined {
   const fields = new Map<string, SchemaField>();
   readFields(facet.content, facet.path, '', 0);
-  return fields.size === 0 ? undefined : { type: 'schema', dataset, fields: [...fields.values()] };
+  return fields.size === 0 ? undefined : [...fields.values()];
 
   function readFields(holder: JsonObject, path: Path, prefix: string, depth: number): void {
     const list = readList(memberOf(holder, 'fields'), [...path, 'fields'], findings);

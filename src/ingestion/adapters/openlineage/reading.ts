@@ -1,0 +1,10 @@
+import type { Findings } from './findings.ts';
+import type { Naming } from './naming.ts';
+
+/** What the readers of one event share. */
+export interface Reading {
+  readonly findings: Findings;
+  /** Time of the event, a canonical instant; empty where it has none, and then the event is refused. */
+  readonly at: string;
+  readonly naming: Naming;
+}
