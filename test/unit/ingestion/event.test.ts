@@ -50,6 +50,7 @@ describe('a run event', () => {
       name: 'settlement/daily',
       platform: 's3',
       description: 'One row per settled invoice.',
+      'facet:com.example.quality': '{"score":0.97}',
     });
     expect(entities[3]).toMatchObject({ properties: { path: 'zone' }, references: { dataset: [rate] } });
   });
