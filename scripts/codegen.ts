@@ -111,6 +111,7 @@ const config = {
           'QualityCheck',
         ].map((name) => `${name}UpsertPayload`),
         'ContextRelationSetPayload',
+        'ContractLifePayload',
         'TermMapPayload',
         'RetirePayload',
         'RenamePayload',

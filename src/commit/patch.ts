@@ -1,5 +1,6 @@
 import type { Urn, UrnKind } from '../core/urn.ts';
 import type { Problem } from '../core/errors.ts';
+import type { ContractStatus } from '../generated/schema.ts';
 import type { AssertionKind, EvidenceGrade, InferenceOrigin, Influence } from '../lineage/model.ts';
 
 /** Everything that changes the graph: the one input of the committer. */
@@ -15,6 +16,11 @@ export interface Patch {
   readonly atomic: 'ALL' | 'EACH';
   readonly dryRun?: boolean | undefined;
   readonly items: readonly PatchItem[];
+}
+
+/** A patch with the instant at which it arrived, canonical and greater than that of every patch before. */
+export interface ArrivedPatch extends Patch {
+  readonly arrivedAt: string;
 }
 
 /** What a speaker said in one breath; it gets one outcome, and is written as a whole or not at all. */
@@ -38,6 +44,7 @@ export type Fact =
   | SchemaFact
   | PortsFact
   | ExposureFact
+  | LifeFact
   | RetireFact
   | RenameFact
   | LinkFact
@@ -95,6 +102,29 @@ export interface PortsFact {
 export interface ExposureFact {
   readonly type: 'exposure';
   readonly contract: Urn;
+}
+
+/** A contract version takes a step in its life, by the rules of `data-contracts/life.ts`. */
+export interface LifeFact {
+  readonly type: 'life';
+  readonly contract: Urn;
+  readonly version: Urn;
+  /** The version's own number. */
+  readonly number: string;
+  readonly to: ContractStatus;
+  /** Until when a deprecated version stays; null: nobody says. */
+  readonly until?: string | null | undefined;
+  /**
+   * Its document says so: the same word again is no news, whatever became of the version since. Hash of what the document
+   * says besides.
+   */
+  readonly declared?: { readonly contentHash: string } | undefined;
+  /** The live version of the same major line makes place: DEPRECATED until an instant, or RETIRED at once. */
+  readonly replaces?: { readonly until: string | undefined } | undefined;
+  /** Refused when the contract or one of its versions changed after this mesh revision. */
+  readonly expectedRevision?: number | undefined;
+  /** Member of the item's input that names the version. */
+  readonly path: readonly (string | number)[];
 }
 
 /** An entity is no more. What it contains (a product's ports, a dataset's fields …) goes with it. */

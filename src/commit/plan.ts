@@ -3,6 +3,7 @@ import { canonicalJson, hashText } from '../core/hash.ts';
 import { kindOf, parentOf } from '../core/urn.ts';
 import { applyEntity, applyRename, applyRetire } from './apply-entity.ts';
 import type { Saying } from './apply-entity.ts';
+import { applyLife } from './apply-life.ts';
 import { applyLink } from './apply-link.ts';
 import { applyExposure, applyPortFlows, applyPorts } from './apply-ports.ts';
 import { applySchema } from './apply-schema.ts';
@@ -11,15 +12,10 @@ import type { Speaker } from './apply-slice.ts';
 import { applySnapshot } from './apply-snapshot.ts';
 import { Draft } from './draft.ts';
 import type { Change } from './draft.ts';
-import type { CommitReport, Fact, ItemReport, Outcome, Patch, RetireFact } from './patch.ts';
+import type { ArrivedPatch, CommitReport, Fact, ItemReport, Outcome, Patch, RetireFact } from './patch.ts';
 import { refusals } from './refusals.ts';
 import { receiptKey } from './state.ts';
 import type { MeshState, Receipt } from './state.ts';
-
-/** A patch with the instant at which it arrived, canonical and greater than that of every patch before. */
-export interface ArrivedPatch extends Patch {
-  readonly arrivedAt: string;
-}
 
 /** What one patch comes to: its report, and the changes that go into its commit record. */
 export interface PlannedPatch {
@@ -142,6 +138,8 @@ function apply(draft: Draft, fact: Fact, saying: Saying, speaker: Speaker): Outc
       return applyPorts(draft, fact, saying, speaker);
     case 'exposure':
       return applyExposure(draft, fact, saying, speaker);
+    case 'life':
+      return applyLife(draft, fact, saying);
     case 'retire':
       return applyEnd(draft, fact, saying, speaker);
     case 'rename':

@@ -1,7 +1,8 @@
 import type { Problem } from '../core/errors.ts';
 import type { Urn } from '../core/urn.ts';
 import type { Draft } from './draft.ts';
-import type { EntityFact, Fact, Patch, PatchItem } from './patch.ts';
+import { lifeRefusals, stepsIn } from './life-refusals.ts';
+import type { ArrivedPatch, EntityFact, Fact, PatchItem } from './patch.ts';
 import { isAlive } from './registers.ts';
 import { urnsOf } from './wanted.ts';
 
@@ -11,7 +12,7 @@ import { urnsOf } from './wanted.ts';
  * Items may refer to each other in any order, so an item is refused too when all that would bring what it
  * refers to is refused: what names something that is no longer brought is looked at again, until nothing falls.
  */
-export function refusals(patch: Patch, draft: Draft): Map<number, readonly Problem[]> {
+export function refusals(patch: ArrivedPatch, draft: Draft): Map<number, readonly Problem[]> {
   const refused = new Map<number, readonly Problem[]>();
   const bringers = new Map<Urn, number>();
   const brought = (id: Urn): boolean => (bringers.get(id) ?? 0) > 0;
@@ -28,7 +29,9 @@ export function refusals(patch: Patch, draft: Draft): Map<number, readonly Probl
     refused.set(index, problems);
     fallen.push(index);
   };
+  const steps = stepsIn(patch);
   for (const index of patch.items.keys()) look(index);
+  lookAtLives();
   if (fallen.length === 0) return refused;
   const namers = namersOf(patch.items, draft);
   while (fallen.length > 0) {
@@ -40,9 +43,18 @@ export function refusals(patch: Patch, draft: Draft): Map<number, readonly Probl
       }
     fallen = [];
     for (const id of lost) for (const index of namers.get(id) ?? []) look(index);
+    lookAtLives();
   }
   // In the order of the items, whatever the order in which they fell.
   return new Map([...refused].sort(([a], [b]) => a - b));
+
+  /** Steps of versions are looked at together: what one makes place for, another may take. */
+  function lookAtLives(): void {
+    for (const [index, problems] of lifeRefusals(steps, draft, refused)) {
+      refused.set(index, problems);
+      fallen.push(index);
+    }
+  }
 }
 
 function broughtBy(facts: readonly Fact[], draft: Draft): Set<Urn> {
@@ -93,6 +105,8 @@ function problemsOf(fact: Fact, item: PatchItem, draft: Draft, brought: (id: Urn
       return fact.ports.flatMap((port) => problemsOf(port, item, draft, brought));
     case 'exposure':
       return [];
+    case 'life':
+      return isThere(fact.version) ? [] : [missing(fact.version, ...fact.path)];
     case 'retire':
       return wasThere(fact.id) ? [] : [missing(fact.id, 'id')];
     case 'rename':

@@ -27,6 +27,10 @@ export function* urnsOf(fact: Fact): Iterable<Urn> {
     case 'exposure':
       yield fact.contract;
       return;
+    case 'life':
+      yield fact.contract;
+      yield fact.version;
+      return;
     case 'retire':
       yield fact.id;
       return;
@@ -105,6 +109,7 @@ export function wantedByName(patches: readonly Patch[], state: MeshState): Place
       wanted.parts.add(id(fact.contract));
       wanted.holders.add(id(fact.contract));
     }
+    if (fact.type === 'life') wanted.parts.add(id(fact.contract));
     if (fact.type === 'link') wanted.links.add(linkKey(fact.relation, id(fact.from), id(fact.to)));
   }
   return wanted;

@@ -10,6 +10,10 @@ import { datasetOfServer, productionServer } from './binding.ts';
 import type { PromisedFieldRecord, PromisedObject } from './model.ts';
 import { readOdcs } from './odcs.ts';
 import type { OdcsDocument, OdcsProperty } from './odcs.ts';
+import type { ServiceLevel } from './contract.ts';
+import { endOfSupport } from './end-of-support.ts';
+import { hashOf } from '../core/hash.ts';
+import type { Json } from '../core/hash.ts';
 
 /** Longest contract document, in characters. */
 const maxDocumentLength = 8_000_000;
@@ -54,7 +58,19 @@ export function dataContractFacts(input: DataContractUpsertInput, path: InputPat
   if (contract === undefined || version === undefined || status === undefined) return reader.item(contract);
   contractEntity(reader, contract, document, input);
   const objects = promisedObjects(reader, document, input);
-  versionEntity(reader, version, contract, document, input, status, objects);
+  const { status: _, ...content } = document;
+  const contentHash = hashOf(content as Json);
+  versionEntity(reader, version, contract, document, input, contentHash, objects);
+  reader.facts.push({
+    type: 'life',
+    contract,
+    version,
+    number: document.version,
+    to: status,
+    until: untilOf(reader, document, input),
+    declared: { contentHash },
+    path: input.status == null ? ['document', 'status'] : ['status'],
+  });
   if (status !== 'DRAFT' && status !== 'RETIRED')
     for (const object of objects) promisedFields(reader, object);
   if (input.port != null && reader.isOfKind(input.port, ['output-port'], ['port']))
@@ -69,6 +85,16 @@ export function dataContractFacts(input: DataContractUpsertInput, path: InputPat
     });
   reader.facts.push({ type: 'exposure', contract });
   return reader.item(version);
+}
+
+/** Until when the version stays: as said beside the document, else the end of support that the document promises. */
+function untilOf(
+  reader: InputReader,
+  document: OdcsDocument,
+  input: DataContractUpsertInput,
+): string | null | undefined {
+  if (input.until !== undefined) return reader.instant('until', input.until)['until'] as string | null;
+  return endOfSupport((document['slaProperties'] ?? []) as ServiceLevel[]);
 }
 
 function descriptionOf({ description }: OdcsDocument): string | undefined {
@@ -98,17 +124,17 @@ function versionEntity(
   contract: Urn,
   document: OdcsDocument,
   input: DataContractUpsertInput,
-  status: ContractStatus,
+  contentHash: string,
   objects: readonly PromisedObject[],
 ): void {
   const description = descriptionOf(document);
   const properties = {
     name: `${document.name ?? document.id} ${document.version}`,
     version: document.version,
-    status,
     apiVersion: document.apiVersion,
     document: input.document,
     documentHash: createHash('sha256').update(input.document).digest('hex'),
+    contentHash,
     schema: JSON.stringify(objects),
     ...(description === undefined ? {} : { description }),
     ...(document.tags == null ? {} : { tags: [...new Set(document.tags)] }),

@@ -1,9 +1,12 @@
 import type { EntityNode } from '../entities/model.ts';
-import { json, text } from '../entities/model.ts';
+import { instant, json, text } from '../entities/model.ts';
 import { catalogEntity } from '../entities/resolvers.ts';
 import type { ContractStatus, Resolvers } from '../generated/schema.ts';
+import type { Context } from '../graphql/context.ts';
 import { payload } from '../graphql/payload.ts';
+import type { WritePayload } from '../graphql/payload.ts';
 import { dataContractFacts } from './facts.ts';
+import { deprecationFacts, endFacts } from './life-facts.ts';
 import type { PromisedObject } from './model.ts';
 import { byVersion, speakingVersion } from './speaking.ts';
 
@@ -16,6 +19,14 @@ function inLife(node: EntityNode): {
   const [version, status] = [text(node, 'version') ?? '', text(node, 'status') ?? 'DRAFT'];
   return { version, status: status as ContractStatus, node };
 }
+
+/** Answers that name the version that was written, and its contract. */
+const versionWritten = {
+  dataContract: async ({ id }: WritePayload, _: unknown, { entities }: Context) =>
+    id === null ? null : ((await entities.related('contractOfVersion').load(id))[0] ?? null),
+  contractVersion: async ({ id }: WritePayload, _: unknown, { entities }: Context) =>
+    id === null ? null : ((await entities.byId.load(id)) ?? null),
+};
 
 export const resolvers: Resolvers = {
   DataContract: {
@@ -35,6 +46,8 @@ export const resolvers: Resolvers = {
     version: (node) => text(node, 'version') ?? '',
     status: (node) => (text(node, 'status') ?? 'DRAFT') as ContractStatus,
     apiVersion: (node) => text(node, 'apiVersion'),
+    liveSince: ({ properties }) => instant(properties['liveSince']),
+    until: ({ properties }) => instant(properties['until']),
     document: ({ id }, _, { entities }) => entities.documents.load(id),
     documentHash: (node) => text(node, 'documentHash'),
     schema: (node) => json<PromisedObject[]>(node, 'schema') ?? [],
@@ -47,11 +60,9 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     dataContractUpsert: (_, { input }, context) => payload(context, dataContractFacts(input, [])),
+    dataContractDeprecate: (_, { input }, context) => payload(context, deprecationFacts(input, [])),
+    dataContractRetireVersion: (_, { input }, context) => payload(context, endFacts(input, [])),
   },
-  DataContractUpsertPayload: {
-    dataContract: async ({ id }, _, { entities }) =>
-      id === null ? null : ((await entities.related('contractOfVersion').load(id))[0] ?? null),
-    contractVersion: async ({ id }, _, { entities }) =>
-      id === null ? null : ((await entities.byId.load(id)) ?? null),
-  },
+  ContractLifePayload: versionWritten,
+  DataContractUpsertPayload: versionWritten,
 };

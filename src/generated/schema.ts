@@ -1412,6 +1412,10 @@ export type ContractVersion = Node &
     readonly description?: Maybe<Scalars['String']['output']>;
     /** Where it is in its life. */
     readonly status: ContractStatus;
+    /** Since when it is or was live. */
+    readonly liveSince?: Maybe<Scalars['DateTime']['output']>;
+    /** Until when it stays, where that is known: the end date of a deprecated version, or the promised end of support. */
+    readonly until?: Maybe<Scalars['DateTime']['output']>;
     /** ODCS version of the document. */
     readonly apiVersion?: Maybe<Scalars['String']['output']>;
     /** The document byte for byte as it came. */
@@ -1505,6 +1509,8 @@ export type DataContractUpsertInput = {
   readonly document: Scalars['String']['input'];
   /** State of the version; absent: the document's own status (draft, active, deprecated, retired). */
   readonly status?: InputMaybe<ContractStatus>;
+  /** Until when the version stays; absent: the end of support that the document promises, if it does. */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
   /** URN of the output port it stands behind; it is linked. */
   readonly port?: InputMaybe<Scalars['ID']['input']>;
   /** URN of the team that answers for it. */
@@ -1532,6 +1538,38 @@ export type DataContractUpsertPayload = {
   /** Mesh revision at which this is visible. */
   readonly revision: Scalars['Int']['output'];
   /** All problems of the input. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Deprecates a live contract version, or moves the end date of a deprecated one. */
+export type DataContractDeprecateInput = {
+  /** URN of the version. */
+  readonly version: Scalars['ID']['input'];
+  /** Until when it stays in force. */
+  readonly until: Scalars['DateTime']['input'];
+  /** Refuses when the contract or one of its versions changed after this mesh revision. */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Ends a contract version: a deprecated one whose end date is over, or one that was never live. */
+export type DataContractRetireVersionInput = {
+  /** URN of the version. */
+  readonly version: Scalars['ID']['input'];
+  /** Refuses when the contract or one of its versions changed after this mesh revision. */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Answer to a step in the life of a contract version. */
+export type ContractLifePayload = {
+  /** The contract as it is now; null when the step was refused. */
+  readonly dataContract?: Maybe<DataContract>;
+  /** The version as it is now; null when the step was refused. */
+  readonly contractVersion?: Maybe<ContractVersion>;
+  /** What became of it. */
+  readonly outcome: ItemOutcome;
+  /** Mesh revision at which this is visible. */
+  readonly revision: Scalars['Int']['output'];
+  /** Why the step was refused. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -4023,6 +4061,10 @@ export type Mutation = {
   readonly dataProductUpsert: DataProductUpsertPayload;
   /** Creates or changes a contract version from its ODCS document. */
   readonly dataContractUpsert: DataContractUpsertPayload;
+  /** Deprecates a live contract version with an end date; consumers should move until then. */
+  readonly dataContractDeprecate: ContractLifePayload;
+  /** Ends a contract version: nobody may rely on it any more. It stays readable. */
+  readonly dataContractRetireVersion: ContractLifePayload;
   /** Creates or changes a dataset with its fields. */
   readonly datasetUpsert: DatasetUpsertPayload;
   /** Creates or changes a job. */
@@ -4115,6 +4157,16 @@ export type MutationDataProductUpsertArgs = {
 /** What can be written. Every mutation is one commit of the mesh, or none. */
 export type MutationDataContractUpsertArgs = {
   input: DataContractUpsertInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationDataContractDeprecateArgs = {
+  input: DataContractDeprecateInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationDataContractRetireVersionArgs = {
+  input: DataContractRetireVersionInput;
 };
 
 /** What can be written. Every mutation is one commit of the mesh, or none. */
@@ -4451,6 +4503,9 @@ export type ResolversTypes = {
   DataContractUpsertInput: DataContractUpsertInput;
   SchemaBindingInput: SchemaBindingInput;
   DataContractUpsertPayload: ResolverTypeWrapper<WritePayload>;
+  DataContractDeprecateInput: DataContractDeprecateInput;
+  DataContractRetireVersionInput: DataContractRetireVersionInput;
+  ContractLifePayload: ResolverTypeWrapper<WritePayload>;
   Dataset: ResolverTypeWrapper<EntityNode>;
   DataSource: ResolverTypeWrapper<DataSource>;
   DataStorage: ResolverTypeWrapper<DataStorage>;
@@ -4654,6 +4709,9 @@ export type ResolversParentTypes = {
   DataContractUpsertInput: DataContractUpsertInput;
   SchemaBindingInput: SchemaBindingInput;
   DataContractUpsertPayload: WritePayload;
+  DataContractDeprecateInput: DataContractDeprecateInput;
+  DataContractRetireVersionInput: DataContractRetireVersionInput;
+  ContractLifePayload: WritePayload;
   Dataset: EntityNode;
   DataSource: DataSource;
   DataStorage: DataStorage;
@@ -5400,6 +5458,8 @@ export type ContractVersionResolvers<
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ContractStatus'], ParentType, ContextType>;
+  liveSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   apiVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   document?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   documentHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5464,6 +5524,18 @@ export type DataContractUpsertPayloadResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['DataContractUpsertPayload'] =
     ResolversParentTypes['DataContractUpsertPayload'],
+> = {
+  dataContract?: Resolver<Maybe<ResolversTypes['DataContract']>, ParentType, ContextType>;
+  contractVersion?: Resolver<Maybe<ResolversTypes['ContractVersion']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ItemOutcome'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ContractLifePayloadResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContractLifePayload'] =
+    ResolversParentTypes['ContractLifePayload'],
 > = {
   dataContract?: Resolver<Maybe<ResolversTypes['DataContract']>, ParentType, ContextType>;
   contractVersion?: Resolver<Maybe<ResolversTypes['ContractVersion']>, ParentType, ContextType>;
@@ -6659,6 +6731,18 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationDataContractUpsertArgs, 'input'>
   >;
+  dataContractDeprecate?: Resolver<
+    ResolversTypes['ContractLifePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDataContractDeprecateArgs, 'input'>
+  >;
+  dataContractRetireVersion?: Resolver<
+    ResolversTypes['ContractLifePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDataContractRetireVersionArgs, 'input'>
+  >;
   datasetUpsert?: Resolver<
     ResolversTypes['DatasetUpsertPayload'],
     ParentType,
@@ -6896,6 +6980,7 @@ export type Resolvers<ContextType = Context> = {
   DataContractConnection?: DataContractConnectionResolvers<ContextType>;
   DataContractEdge?: DataContractEdgeResolvers<ContextType>;
   DataContractUpsertPayload?: DataContractUpsertPayloadResolvers<ContextType>;
+  ContractLifePayload?: ContractLifePayloadResolvers<ContextType>;
   Dataset?: DatasetResolvers<ContextType>;
   DataSource?: DataSourceResolvers<ContextType>;
   DataStorage?: DataStorageResolvers<ContextType>;

@@ -59,6 +59,7 @@ export const storedFields: { readonly [type: string]: readonly string[] } = {
   ...Object.fromEntries(
     payloads.map((name) => [name, of<WritePayload>('outcome', 'revision', 'userErrors')]),
   ),
+  ContractLifePayload: of<WritePayload>('outcome', 'revision', 'userErrors'),
   RetirePayload: of<WritePayload>('id', 'outcome', 'revision', 'userErrors'),
   FieldConnection: [],
   FieldConnectionEdge: edge,

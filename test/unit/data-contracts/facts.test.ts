@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { EntityFact } from '../../../src/commit/patch.ts';
+import type { EntityFact, LifeFact } from '../../../src/commit/patch.ts';
 import { fieldOf, urn } from '../../../src/core/urn.ts';
 import { dataContractFacts } from '../../../src/data-contracts/facts.ts';
 import type { DataContractUpsertInput } from '../../../src/generated/schema.ts';
@@ -49,7 +49,8 @@ const table = urn('dataset', 'postgres://db:5432', 'grid.public.readings_tbl');
 function read(parts: Partial<DataContractUpsertInput> = {}) {
   const item = dataContractFacts({ document, ...parts }, ['input']);
   const entities = item.facts.filter((fact): fact is EntityFact => fact.type === 'entity');
-  return { ...item, entities, of: (id: string) => entities.find((fact) => fact.id === id) };
+  const life = item.facts.find((fact): fact is LifeFact => fact.type === 'life');
+  return { ...item, entities, life, of: (id: string) => entities.find((fact) => fact.id === id) };
 }
 
 function pathsOf(parts: Partial<DataContractUpsertInput>): unknown[] | undefined {
@@ -60,7 +61,7 @@ function pathsOf(parts: Partial<DataContractUpsertInput>): unknown[] | undefined
 
 describe('a good document', () => {
   test('is a contract and a version of it, the document as it came', () => {
-    const { id, problems, of, facts } = read({ owner: urn('team', 'grid') });
+    const { id, problems, of, life, facts } = read({ owner: urn('team', 'grid') });
     expect([id, problems]).toEqual([version, []]);
     expect(of(contract)).toMatchObject({
       properties: { key: 'readings', name: 'Readings', description: 'What meters say', tags: ['gold'] },
@@ -70,12 +71,12 @@ describe('a good document', () => {
       properties: {
         name: 'Readings 1.2.0',
         version: '1.2.0',
-        status: 'LIVE',
         apiVersion: 'v3.1.0',
         document,
       },
       references: { contract: [contract] },
     });
+    expect(life).toMatchObject({ contract, version, number: '1.2.0', to: 'LIVE' });
     expect(facts.at(-1)).toEqual({ type: 'exposure', contract });
   });
 
@@ -127,8 +128,8 @@ describe('a good document', () => {
     ['deprecated', 'DEPRECATED'],
     ['retired', 'RETIRED'],
   ])('with the status %s is %s', (status, state) => {
-    const { of } = read({ document: document.replace('status: active', `status: ${status}`) });
-    expect(of(version)?.properties['status']).toBe(state);
+    const { of, life } = read({ document: document.replace('status: active', `status: ${status}`) });
+    expect(life?.to).toBe(state);
     expect(of(fieldOf(table, 'meter_id')) === undefined).toBe(state !== 'DEPRECATED');
   });
 
@@ -187,9 +188,7 @@ describe('a document that cannot be read', () => {
 test('a status that nobody knows needs the state beside the document', () => {
   const unknown = document.replace('status: active', 'status: simmering');
   expect(pathsOf({ document: unknown })).toEqual([['input', 'document', 'status']]);
-  expect(read({ document: unknown, status: 'EARLY_ACCESS' }).of(version)?.properties['status']).toBe(
-    'EARLY_ACCESS',
-  );
+  expect(read({ document: unknown, status: 'EARLY_ACCESS' }).life?.to).toBe('EARLY_ACCESS');
 });
 
 test('a binding of an object that the document has not, and a port that is none, are named together', () => {
