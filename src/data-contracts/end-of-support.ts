@@ -1,5 +1,4 @@
 import { parseInstant } from '../core/instant.ts';
-import type { ServiceLevel } from './contract.ts';
 
 /** Service levels of ODCS that say how long a version is kept, the one that counts first. */
 const ends = ['endofsupport', 'endoflife'];

@@ -10,7 +10,6 @@ import { datasetOfServer, productionServer } from './binding.ts';
 import type { PromisedFieldRecord, PromisedObject } from './model.ts';
 import { readOdcs } from './odcs.ts';
 import type { OdcsDocument, OdcsProperty } from './odcs.ts';
-import type { ServiceLevel } from './contract.ts';
 import { endOfSupport } from './end-of-support.ts';
 import { hashOf } from '../core/hash.ts';
 import type { Json } from '../core/hash.ts';
@@ -94,7 +93,7 @@ function untilOf(
   input: DataContractUpsertInput,
 ): string | null | undefined {
   if (input.until !== undefined) return reader.instant('until', input.until)['until'] as string | null;
-  return endOfSupport((document['slaProperties'] ?? []) as ServiceLevel[]);
+  return endOfSupport((document['slaProperties'] ?? []) as object[]);
 }
 
 function descriptionOf({ description }: OdcsDocument): string | undefined {
