@@ -9,7 +9,7 @@ const ends = ['endofsupport', 'endoflife'];
  * @returns a canonical instant, the beginning of the day where the document names a day; undefined: it does not say.
  */
 export function endOfSupport(
-  levels: readonly Pick<ServiceLevel, 'property' | 'value'>[],
+  levels: readonly { readonly property?: unknown; readonly value?: unknown }[],
 ): string | undefined {
   for (const end of ends)
     for (const { property, value } of levels) {

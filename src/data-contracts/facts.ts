@@ -93,7 +93,10 @@ function untilOf(
   input: DataContractUpsertInput,
 ): string | null | undefined {
   if (input.until !== undefined) return reader.instant('until', input.until)['until'] as string | null;
-  return endOfSupport((document['slaProperties'] ?? []) as object[]);
+  const levels = document['slaProperties'];
+  return endOfSupport(
+    Array.isArray(levels) ? levels.filter((level) => typeof level === 'object' && level !== null) : [],
+  );
 }
 
 function descriptionOf({ description }: OdcsDocument): string | undefined {
