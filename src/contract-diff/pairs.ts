@@ -6,6 +6,7 @@ import type {
 } from '../data-contracts/contract.ts';
 import type { ChangedElement } from './change.ts';
 import type { Matches } from './match.ts';
+import type { TypeChange } from './type-change.ts';
 
 /** How a side of the comparison is served: what rules on addresses, order and encoding ask for. */
 export interface Serving {
@@ -38,7 +39,10 @@ export interface ContractPair extends Pair<Contract> {
   readonly objects: Matches<ContractObject>;
 }
 export type ObjectPair = Pair<ContractObject>;
-export type PropertyPair = Pair<ContractProperty>;
+export interface PropertyPair extends Pair<ContractProperty> {
+  /** How its type changed; absent where it is written as it was. */
+  readonly type?: TypeChange | undefined;
+}
 /** An object or a property: what both have. */
 export type ElementPair = Pair<ContractObject | ContractProperty>;
 

@@ -4,6 +4,7 @@ import { matchLists } from './match.ts';
 import { byName, physicalNameOf } from './namings.ts';
 import type { Context, Pairs } from './pairs.ts';
 import { servingOf } from './serving.ts';
+import { typeChangeOf } from './type-change.ts';
 
 /** Receives each pair of the walk. */
 export type Visitor = { readonly [On in keyof Pairs]: (pair: Pairs[On]) => void };
@@ -52,7 +53,7 @@ export function walkContracts(base: Contract, candidate: Contract, visitor: Visi
   const property = (of: ContractProperty, other: ContractProperty, place: Place): void => {
     const pair = { base: of, candidate: other, path: place.path, element: place.base, context };
     visitor.ELEMENT(pair);
-    visitor.PROPERTY(pair);
+    visitor.PROPERTY({ ...pair, type: typeChangeOf(of, other, place.path, context) });
     members(of, other, place);
     for (const [part, name] of parts) {
       const [before, after] = [of[part], other[part]];

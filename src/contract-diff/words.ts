@@ -62,7 +62,7 @@ const bounds: { readonly [member: string]: string } = {
   multipleOf: 'what it must be a multiple of',
   minItems: 'its minimum number of items',
   maxItems: 'its maximum number of items',
-  uniqueItems: 'whether its items are unique',
+  uniqueItems: 'the uniqueness of its items',
   minProperties: 'its minimum number of members',
   maxProperties: 'its maximum number of members',
   requiredProperties: 'which members it must have',
@@ -72,4 +72,9 @@ const bounds: { readonly [member: string]: string } = {
 export function serverName(server: unknown): string {
   const { server: name, type } = server as ContractServer;
   return name === undefined ? `of type ${type}` : `${said(name)} (${type})`;
+}
+
+/** `from varchar(10) to varchar(20)`: a change of type in words. */
+export function typeFromTo({ details = {} }: ContractChange): string {
+  return `from ${String(details['from'])} to ${String(details['to'])}`;
 }

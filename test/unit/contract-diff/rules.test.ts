@@ -3,13 +3,28 @@ import type { ContractChange } from '../../../src/contract-diff/change.ts';
 import { diffContracts } from '../../../src/contract-diff/diff.ts';
 import { messageOf, rowOf } from '../../../src/contract-diff/message.ts';
 import { rules } from '../../../src/contract-diff/rules.ts';
+import { boundCases } from './cases/bounds.ts';
 import type { Expected } from './cases/case.ts';
 import { constraintCases } from './cases/constraints.ts';
 import { elementCases } from './cases/elements.ts';
+import { governanceCases } from './cases/governance.ts';
+import { meaningCases } from './cases/meaning.ts';
 import { nameCases } from './cases/names.ts';
+import { serviceCases } from './cases/service.ts';
 import { termCases } from './cases/terms.ts';
+import { typeCases } from './cases/types.ts';
 
-const cases = [...elementCases, ...nameCases, ...constraintCases, ...termCases];
+const cases = [
+  ...elementCases,
+  ...nameCases,
+  ...typeCases,
+  ...constraintCases,
+  ...boundCases,
+  ...governanceCases,
+  ...meaningCases,
+  ...serviceCases,
+  ...termCases,
+];
 
 const letters = { BREAKING: 'B', WARNING: 'W', INFO: 'I', NONE: '-' } as const;
 const told = (change: ContractChange): Expected => ({

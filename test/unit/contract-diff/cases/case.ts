@@ -30,3 +30,16 @@ export const amount = (parts: Partial<ContractProperty> = {}): Contract =>
 
 /** Where {@link amount} is. */
 export const atAmount = '/schema[name=orders]/properties[name=amount]';
+
+/** A case in one line: each finding as row, rule, severities, path and message. */
+export const sees = (
+  title: string,
+  before: Contract,
+  after: Contract,
+  ...finds: readonly [row: number, rule: Expected['rule'], judged: Judgement, path: string, message: string][]
+): Case => ({
+  title,
+  before,
+  after,
+  finds: finds.map(([row, rule, judged, path, message]) => ({ row, rule, judged, path, message })),
+});

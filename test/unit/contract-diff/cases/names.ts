@@ -32,6 +32,13 @@ export const nameCases: readonly Case[] = [
         path: atAmount,
         message: 'Property amount was renamed to total; the old name stays as an alias',
       },
+      {
+        row: 37,
+        rule: 'custom-property-changed/changed',
+        judged: 'I - -',
+        path: `${atAmount}/customProperties[property=aliases]`,
+        message: 'Property orders.amount: custom property "aliases" was added',
+      },
     ],
   },
   {

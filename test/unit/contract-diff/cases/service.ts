@@ -1,0 +1,287 @@
+import { contractOf } from '../../../support/contracts.ts';
+import { amount, sees } from './case.ts';
+import type { Case } from './case.ts';
+
+const level = (property: string, value: string | number, unit = '') =>
+  contractOf({ serviceLevels: [{ property, value, ...(unit === '' ? {} : { unit }) }] });
+const keeping = (value: string, isPersonal: boolean) => ({
+  ...amount({ isPersonal }),
+  ...{ serviceLevels: level('retention', value).serviceLevels },
+});
+const served = (environment: string, properties: object) =>
+  contractOf({ servers: [{ server: 'main', type: 'postgres', environment, properties: { ...properties } }] });
+const role = (access: string) => contractOf({ roles: [{ role: 'reader', access }] });
+const price = (amount: number) => contractOf({ price: { amount, currency: 'EUR', unit: 'month' } });
+
+/** Rows 44 to 51: service, access and terms. */
+export const serviceCases: readonly Case[] = [
+  sees('latency goes up', level('latency', 1, 'h'), level('latency', 90, 'minutes'), [
+    44,
+    'service-level-relaxed/relaxed',
+    'W - I',
+    '/slaProperties[property=latency]',
+    'Service level latency 1 h became latency 90 minutes, which promises less',
+  ]),
+  sees('availability goes down', level('availability', '99.9%'), level('availability', '99.5%'), [
+    44,
+    'service-level-relaxed/relaxed',
+    'W - I',
+    '/slaProperties[property=availability]',
+    'Service level availability 99.9% became availability 99.5%, which promises less',
+  ]),
+  sees('data comes less often', level('frequency', 1, 'd'), level('frequency', 1, 'w'), [
+    44,
+    'service-level-relaxed/relaxed',
+    'W - I',
+    '/slaProperties[property=frequency]',
+    'Service level frequency 1 d became frequency 1 w, which promises less',
+  ]),
+  sees('a service level goes', level('latency', 1, 'h'), contractOf(), [
+    44,
+    'service-level-relaxed/removed',
+    'W - I',
+    '/slaProperties[property=latency]',
+    'Service level latency 1 h was removed',
+  ]),
+  sees('a service level that nobody knows changes', level('shininess', 1), level('shininess', 2), [
+    44,
+    'service-level-relaxed/changed',
+    'W - B',
+    '/slaProperties[property=shininess]',
+    'Service level shininess 1 became shininess 2',
+  ]),
+  sees('a service level is told in another unit', level('latency', 1, 'd'), level('latency', 24, 'h'), [
+    37,
+    'service-level-relaxed/redescribed',
+    'I - -',
+    '/slaProperties[property=latency]',
+    'What is said of service level latency 1 d changed',
+  ]),
+  sees('latency goes down', level('latency', 'PT4H'), level('latency', 'PT30M'), [
+    45,
+    'service-level-tightened/tightened',
+    'I - B',
+    '/slaProperties[property=latency]',
+    'Service level latency PT4H became latency PT30M, which promises more',
+  ]),
+  sees('a service level comes', contractOf(), level('timeToRepair', 4, 'h'), [
+    45,
+    'service-level-tightened/added',
+    'I - B',
+    '/slaProperties[property=timeToRepair]',
+    'Service level timeToRepair 4 h was added',
+  ]),
+  sees('data is kept for a shorter time', level('retention', 3, 'y'), level('retention', 12, 'months'), [
+    46,
+    'retention-changed/shortened',
+    'B B -',
+    '/slaProperties[property=retention]',
+    'Data is kept for a shorter time: retention 3 y became retention 12 months',
+  ]),
+  sees('data is kept for a longer time', level('retention', 'P1Y'), level('retention', 'P3Y'), [
+    46,
+    'retention-changed/lengthened',
+    'I - -',
+    '/slaProperties[property=retention]',
+    'Data is kept for a longer time: retention P1Y became retention P3Y',
+  ]),
+  sees('personal data is kept for a longer time', keeping('P1Y', true), keeping('P3Y', true), [
+    46,
+    'retention-changed/lengthenedPersonal',
+    'W - -',
+    '/slaProperties[property=retention]',
+    'Personal data is kept for a longer time: retention P1Y became retention P3Y',
+  ]),
+  sees('data is kept as long as needed', level('retention', 'P1Y'), level('retention', 'as long as needed'), [
+    46,
+    'retention-changed/changed',
+    'W W -',
+    '/slaProperties[property=retention]',
+    'How long data is kept changed: retention P1Y became retention as long as needed',
+  ]),
+  sees('retention is told in another unit', level('retention', 1, 'y'), level('retention', 'P1Y'), [
+    37,
+    'retention-changed/redescribed',
+    'I - -',
+    '/slaProperties[property=retention]',
+    'What is said of retention 1 y changed',
+  ]),
+  sees('support ends earlier', level('endOfSupport', '2028-01-01'), level('endOfSupport', '2027-06-30'), [
+    47,
+    'end-of-life-changed/earlier',
+    'B - -',
+    '/slaProperties[property=endOfSupport]',
+    'The end comes earlier: endOfSupport 2028-01-01 became endOfSupport 2027-06-30',
+  ]),
+  sees('an end of life is announced', contractOf(), level('endOfLife', '2028-01-01'), [
+    47,
+    'end-of-life-changed/announced',
+    'W - -',
+    '/slaProperties[property=endOfLife]',
+    'An end is announced: endOfLife 2028-01-01',
+  ]),
+  sees('support ends later', level('endOfSupport', '2027-06-30'), level('endOfSupport', '2028-01-01'), [
+    47,
+    'end-of-life-changed/later',
+    'I - -',
+    '/slaProperties[property=endOfSupport]',
+    'The end comes later: endOfSupport 2027-06-30 became endOfSupport 2028-01-01',
+  ]),
+  sees(
+    'it is available later',
+    level('generalAvailability', '2027-01-01'),
+    level('generalAvailability', '2027-02-01'),
+    [
+      47,
+      'end-of-life-changed/availableLater',
+      'W - -',
+      '/slaProperties[property=generalAvailability]',
+      'It is available later: generalAvailability 2027-01-01 became generalAvailability 2027-02-01',
+    ],
+  ),
+  sees(
+    'it is available earlier',
+    level('generalAvailability', '2027-02-01'),
+    level('generalAvailability', '2027-01-01'),
+    [
+      47,
+      'end-of-life-changed/availableEarlier',
+      'I - -',
+      '/slaProperties[property=generalAvailability]',
+      'It is available from generalAvailability 2027-01-01',
+    ],
+  ),
+  sees(
+    'a day is written otherwise',
+    level('endOfLife', '2028-01-01'),
+    level('endOfLife', '2028-01-01T00:00:00Z'),
+    [
+      37,
+      'end-of-life-changed/redescribed',
+      'I - -',
+      '/slaProperties[property=endOfLife]',
+      'What is said of endOfLife 2028-01-01 changed',
+    ],
+  ),
+  sees('a server goes', served('prod', {}), contractOf(), [
+    48,
+    'server-removed/removed',
+    'B - W',
+    '/servers[server=main]',
+    'Server "main" (postgres) was removed: whoever reads there breaks',
+  ]),
+  sees('a server for tests goes', served('test', {}), contractOf(), [
+    48,
+    'server-removed/testRemoved',
+    'I - -',
+    '/servers[server=main]',
+    'Server "main" (postgres) was removed; it was not for production',
+  ]),
+  sees(
+    'a server moves',
+    served('prod', { host: 'a', schema: 's' }),
+    served('prod', { host: 'b', schema: 's' }),
+    [
+      48,
+      'server-changed/moved',
+      'B - W',
+      '/servers[server=main]/host',
+      'Server "main": its host changed from "a" to "b": whoever reads there breaks',
+    ],
+  ),
+  sees('a server for development moves', served('dev', { host: 'a' }), served('dev', { host: 'b' }), [
+    48,
+    'server-changed/testMoved',
+    'I - -',
+    '/servers[server=main]/host',
+    'Server "main": its host changed from "a" to "b"; it is not for production',
+  ]),
+  sees('a server is described', served('prod', {}), served('prod', { description: 'the one' }), [
+    37,
+    'server-changed/redescribed',
+    'I - -',
+    '/servers[server=main]/description',
+    'Server "main": its description was set to "the one"',
+  ]),
+  sees('a server comes', contractOf(), served('prod', {}), [
+    49,
+    'server-added/added',
+    'I - -',
+    '/servers[server=main]',
+    'Server "main" (postgres) was added',
+  ]),
+  sees('a role goes', role('read'), contractOf(), [
+    50,
+    'role-changed/removed',
+    'B - -',
+    '/roles[role=reader]',
+    'Role "reader" was removed: who has it loses access',
+  ]),
+  sees('a role may do less', role('write'), role('read'), [
+    50,
+    'role-changed/reduced',
+    'B - -',
+    '/roles[role=reader]',
+    'Role "reader": its access changed from "write" to "read"',
+  ]),
+  sees('a role may do more', role('read'), role('read, write'), [
+    50,
+    'role-changed/extended',
+    'I - -',
+    '/roles[role=reader]',
+    'Role "reader": its access changed from "read" to "read, write"',
+  ]),
+  sees('a role comes', contractOf(), role('read'), [
+    50,
+    'role-changed/added',
+    'I - -',
+    '/roles[role=reader]',
+    'Role "reader" was added',
+  ]),
+  sees(
+    'a role is described',
+    contractOf({ roles: [{ role: 'reader' }] }),
+    contractOf({ roles: [{ role: 'reader', description: 'reads' }] }),
+    [37, 'role-changed/redescribed', 'I - -', '/roles[role=reader]', 'What is said of role "reader" changed'],
+  ),
+  sees('usage is limited', contractOf(), contractOf({ limitations: 'not for advertising' }), [
+    50,
+    'limitations-changed/changed',
+    'W - -',
+    '/description/limitations',
+    'What the data must not be used for was set to "not for advertising"',
+  ]),
+  sees('usage is limited no more', contractOf({ limitations: 'not for advertising' }), contractOf(), [
+    50,
+    'limitations-changed/removed',
+    'I - -',
+    '/description/limitations',
+    'What the data must not be used for was removed (it was "not for advertising")',
+  ]),
+  sees('the price goes up', price(10), price(12), [
+    51,
+    'price-changed/raised',
+    'W - -',
+    '/price',
+    'The price changed from 10 EUR per month to 12 EUR per month',
+  ]),
+  sees('the price goes down', price(12), price(10), [
+    51,
+    'price-changed/lowered',
+    'I - -',
+    '/price',
+    'The price changed from 12 EUR per month to 10 EUR per month',
+  ]),
+  sees(
+    'the terms of use change',
+    contractOf({ usage: 'reports' }),
+    contractOf({ usage: 'reports, and training' }),
+    [
+      51,
+      'usage-changed/changed',
+      'W - -',
+      '/description/usage',
+      'What the data may be used for changed from "reports" to "reports, and training"',
+    ],
+  ),
+];
