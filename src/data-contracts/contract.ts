@@ -17,6 +17,26 @@ export interface Contract {
   readonly purpose?: string | undefined;
   readonly usage?: string | undefined;
   readonly limitations?: string | undefined;
+  /** Links and custom properties of the description block. */
+  readonly descriptionDefinitions?: readonly AuthoritativeDefinition[] | undefined;
+  readonly descriptionProperties?: readonly CustomProperty[] | undefined;
+  /** Terms of payment as text (Data Contract Specification, `terms.billing`). */
+  readonly billing?: string | undefined;
+  /** How long before its end a change is announced, as an ISO 8601 duration. */
+  readonly noticePeriod?: string | undefined;
+  /** When the contract was made, as written (`contractCreatedTs`). */
+  readonly createdAt?: string | undefined;
+  readonly slaDefaultElement?: string | undefined;
+  /** Name and description of the team as a whole (ODCS 3.1). */
+  readonly teamId?: string | undefined;
+  readonly teamName?: string | undefined;
+  readonly teamDescription?: string | undefined;
+  readonly teamTags?: readonly string[] | undefined;
+  readonly teamDefinitions?: readonly AuthoritativeDefinition[] | undefined;
+  readonly teamProperties?: readonly CustomProperty[] | undefined;
+  /** Instructions for machines that read the data (ODCS 3.2, `context`), as written. */
+  readonly context?: { readonly [name: string]: unknown } | undefined;
+  readonly synonyms?: readonly string[] | undefined;
   readonly tags: readonly string[];
   readonly objects: readonly ContractObject[];
   readonly servers: readonly ContractServer[];
@@ -41,6 +61,8 @@ export interface ContractObject {
   readonly description?: string | undefined;
   /** What one row stands for (`dataGranularityDescription`). */
   readonly granularity?: string | undefined;
+  readonly context?: { readonly [name: string]: unknown } | undefined;
+  readonly synonyms?: readonly string[] | undefined;
   readonly isDeprecated?: boolean | undefined;
   readonly tags: readonly string[];
   readonly properties: readonly ContractProperty[];
@@ -80,6 +102,8 @@ export interface ContractProperty {
   /** column, measure or dimension … as written (ODCS 3.2). */
   readonly semanticType?: string | undefined;
   readonly transformLogic?: string | undefined;
+  readonly transformDescription?: string | undefined;
+  readonly synonyms?: readonly string[] | undefined;
   readonly transformSources: readonly string[];
   readonly examples: readonly unknown[];
   readonly tags: readonly string[];
@@ -136,6 +160,9 @@ export interface Relationship {
   readonly to: readonly string[];
   /** Contract that `to` lies in, where it is another one. */
   readonly contract?: string | undefined;
+  /** Several columns together, also where there is one only. */
+  readonly isComposite?: boolean | undefined;
+  readonly customProperties?: readonly CustomProperty[] | undefined;
 }
 
 /** A rule on quality (ODCS "Data quality"). */
@@ -154,6 +181,12 @@ export interface QualityRule {
   readonly severity?: string | undefined;
   readonly unit?: string | undefined;
   readonly schedule?: string | undefined;
+  readonly scheduler?: string | undefined;
+  readonly method?: string | undefined;
+  readonly businessImpact?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly definitions?: readonly AuthoritativeDefinition[] | undefined;
+  readonly customProperties?: readonly CustomProperty[] | undefined;
   /** `mustBe`, `mustBeGreaterThan`, `mustBeBetween` … by name, with a number or a pair. */
   readonly thresholds: { readonly [operator: string]: unknown };
   readonly arguments: { readonly [name: string]: unknown };
@@ -170,55 +203,76 @@ export interface ServiceLevel {
   readonly element?: string | undefined;
   readonly driver?: string | undefined;
   readonly schedule?: string | undefined;
+  readonly scheduler?: string | undefined;
   readonly description?: string | undefined;
+  readonly customProperties?: readonly CustomProperty[] | undefined;
 }
 
 /** Where the data is served; members by the names of ODCS servers. */
 export interface ContractServer {
+  readonly id?: string | undefined;
   readonly server?: string | undefined;
   readonly type: string;
   readonly environment?: string | undefined;
   readonly description?: string | undefined;
   /** host, port, database, schema, account, project, location, format … as written. */
   readonly properties: { readonly [name: string]: unknown };
+  readonly roles?: readonly ContractRole[] | undefined;
+  readonly customProperties?: readonly CustomProperty[] | undefined;
 }
 
 export interface ContractRole {
+  readonly id?: string | undefined;
   readonly role: string;
   readonly access?: string | undefined;
   readonly description?: string | undefined;
   readonly firstLevelApprovers?: string | undefined;
   readonly secondLevelApprovers?: string | undefined;
+  readonly customProperties?: readonly CustomProperty[] | undefined;
 }
 
 export interface ContractTeamMember {
+  readonly id?: string | undefined;
   readonly username?: string | undefined;
   readonly name?: string | undefined;
   readonly role?: string | undefined;
   readonly dateIn?: string | undefined;
   readonly dateOut?: string | undefined;
+  readonly replacedBy?: string | undefined;
+  readonly description?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly definitions?: readonly AuthoritativeDefinition[] | undefined;
+  readonly customProperties?: readonly CustomProperty[] | undefined;
 }
 
 export interface SupportChannel {
+  readonly id?: string | undefined;
   readonly channel: string;
   readonly url?: string | undefined;
   readonly tool?: string | undefined;
   readonly scope?: string | undefined;
   readonly description?: string | undefined;
+  readonly invitationUrl?: string | undefined;
+  readonly customProperties?: readonly CustomProperty[] | undefined;
 }
 
 export interface ContractPrice {
+  readonly id?: string | undefined;
   readonly amount?: number | undefined;
   readonly currency?: string | undefined;
   readonly unit?: string | undefined;
 }
 
 export interface AuthoritativeDefinition {
+  readonly id?: string | undefined;
   readonly url: string;
   readonly type: string;
+  readonly description?: string | undefined;
 }
 
 export interface CustomProperty {
+  readonly id?: string | undefined;
   readonly property: string;
   readonly value: unknown;
+  readonly description?: string | undefined;
 }
