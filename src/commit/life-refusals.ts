@@ -71,7 +71,9 @@ function problemOf(
   // An older word changes nothing, so it breaks no rule.
   if ((record?.clocks.get('status') ?? never) > time) return undefined;
   const changed =
-    declared === undefined || present === undefined
+    declared === undefined ||
+    present === undefined ||
+    record?.registers.get('documentHash') === declared.documentHash
       ? undefined
       : documentProblem(present, declared.contentHash);
   if (changed !== undefined) return changed;

@@ -115,10 +115,10 @@ export interface LifeFact {
   /** Until when a deprecated version stays; null: nobody says. */
   readonly until?: string | null | undefined;
   /**
-   * Its document says so: the same word again is no news, whatever became of the version since. Hash of what the document
-   * says besides.
+   * Its document says so: the same word again is no news, whatever became of the version since. Hashes of what the document
+   * says besides, and of the document itself: the same document is no other one, however it is understood by now.
    */
-  readonly declared?: { readonly contentHash: string } | undefined;
+  readonly declared?: { readonly contentHash: string; readonly documentHash: string } | undefined;
   /** The live version of the same major line makes place: DEPRECATED until an instant, or RETIRED at once. */
   readonly replaces?: { readonly until: string | undefined } | undefined;
   /** Refused when the contract or one of its versions changed after this mesh revision. */

@@ -1,6 +1,6 @@
 import { normaliseDatasetName, normaliseNamespace } from '../core/dataset-name.ts';
 import type { DatasetKey } from '../generated/schema.ts';
-import type { OdcsServer } from './odcs.ts';
+import type { ContractServer } from './contract.ts';
 
 type ServerText = (name: string) => string;
 type Rule = (server: ServerText, physicalName: string) => DatasetKey;
@@ -75,15 +75,15 @@ const rules: { readonly [type: string]: Rule } = {
  *
  * @returns undefined when the server's type has no rule or lacks a part that the rule needs.
  */
-export function datasetOfServer(server: OdcsServer, physicalName: string): DatasetKey | undefined {
+export function datasetOfServer(server: ContractServer, physicalName: string): DatasetKey | undefined {
   const rule = rules[server.type.toLowerCase()];
   if (rule === undefined) return undefined;
-  const key = rule((name) => String((server as Record<string, unknown>)[name] ?? ''), physicalName);
+  const key = rule((name) => String(server.properties[name] ?? ''), physicalName);
   if (/:\/\/(:|$)/.test(key.namespace)) return undefined;
   return { namespace: normaliseNamespace(key.namespace), name: normaliseDatasetName(key.name) };
 }
 
 /** The server that production reads: the one so marked, else the first. */
-export function productionServer(servers: readonly OdcsServer[]): OdcsServer | undefined {
+export function productionServer(servers: readonly ContractServer[]): ContractServer | undefined {
   return servers.find(({ environment }) => /^prod/i.test(environment ?? '')) ?? servers[0];
 }

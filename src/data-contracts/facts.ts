@@ -1,220 +1,160 @@
 import { createHash } from 'node:crypto';
 import type { PatchItem } from '../commit/patch.ts';
-import { fieldOf } from '../core/urn.ts';
+import { hashText } from '../core/hash.ts';
 import type { Urn } from '../core/urn.ts';
-import { datasetEntity } from '../datasets/facts.ts';
 import { InputReader } from '../entities/input.ts';
 import type { InputPath } from '../entities/input.ts';
-import type { ContractStatus, DataContractUpsertInput, DatasetKey } from '../generated/schema.ts';
-import { datasetOfServer, productionServer } from './binding.ts';
-import type { PromisedFieldRecord, PromisedObject } from './model.ts';
-import { readOdcs } from './odcs.ts';
-import type { OdcsDocument, OdcsProperty } from './odcs.ts';
+import type { ContractStatus, DataContractUpsertInput } from '../generated/schema.ts';
+import type { Contract } from './contract.ts';
 import { endOfSupport } from './end-of-support.ts';
-import { hashOf } from '../core/hash.ts';
-import type { Json } from '../core/hash.ts';
+import type { PromisedObject } from './model.ts';
+import { promiseFacts, promisedObjects } from './promises.ts';
+import { readContract } from './read.ts';
+import type { ContractReading, Finding } from './read.ts';
+import { contractText } from './stored.ts';
 
-/** Longest contract document, in characters. */
-const maxDocumentLength = 8_000_000;
-
-/** What the statuses of ODCS documents mean for the life of a version. */
+/** What the statuses of documents mean for the life of a version. */
 const statuses: { readonly [status: string]: ContractStatus } = {
   proposed: 'DRAFT',
   draft: 'DRAFT',
+  'in development': 'DRAFT',
   active: 'LIVE',
+  current: 'LIVE',
+  production: 'LIVE',
   deprecated: 'DEPRECATED',
   retired: 'RETIRED',
 };
 
-/** A contract version as its ODCS document says it, with the fields that it promises. */
-export function dataContractFacts(input: DataContractUpsertInput, path: InputPath): PatchItem {
+/** An item of facts with what was noticed in its document. */
+export interface ContractItem extends PatchItem {
+  /** Paths are those of the document. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * A contract version as its document says it, with the fields that it promises.
+ *
+ * @param reading what was read of the document, where that happened before
+ */
+export function dataContractFacts(
+  input: DataContractUpsertInput,
+  path: InputPath,
+  reading: ContractReading = readContract(input.document, { strict: input.strict ?? false }),
+): ContractItem {
   const reader = new InputReader(path);
-  if (input.document.length > maxDocumentLength) {
-    reader.problem(
-      ['document'],
-      `the document has ${input.document.length} characters; at most ${maxDocumentLength} fit`,
-    );
-    return reader.item(undefined);
+  const { contract, findings } = reading;
+  const item = (id: Urn | undefined): ContractItem => ({ ...reader.item(id), findings });
+  if (contract === undefined) {
+    for (const finding of findings)
+      if (finding.severity === 'ERROR') reader.problem(['document', ...finding.path], located(finding));
+    return item(undefined);
   }
-  const read = readOdcs(input.document);
-  if ('findings' in read) {
-    for (const { path: at, line, column, message } of read.findings)
+  const id = reader.key('data-contract', [contract.id], ['document', 'id']);
+  const version = reader.key('contract-version', [contract.id, contract.version], ['document', 'version']);
+  const status = input.status ?? statusOf(reader, contract);
+  if (id === undefined || version === undefined || status === undefined) return item(id);
+  contractEntity(reader, id, contract, input);
+  const bindings = new Map((input.bindings ?? []).map(({ object, dataset }) => [object, dataset]));
+  for (const [index, { object }] of (input.bindings ?? []).entries())
+    if (!contract.objects.some(({ name }) => name === object))
       reader.problem(
-        ['document', ...at],
-        line === undefined ? message : `line ${line}, column ${column}: ${message}`,
+        ['bindings', index, 'object'],
+        `the document has no schema object ${JSON.stringify(object)}`,
       );
-    return reader.item(undefined);
-  }
-  const { document } = read;
-  const contract = reader.key('data-contract', [document.id], ['document', 'id']);
-  const version = reader.key('contract-version', [document.id, document.version], ['document', 'version']);
-  const status = input.status ?? statuses[document.status.toLowerCase()];
-  if (status === undefined)
-    reader.problem(
-      ['document', 'status'],
-      `status is ${Object.keys(statuses).join(', ')}; received ${JSON.stringify(document.status)}. Give the state of the version beside the document to keep another word`,
-    );
-  if (contract === undefined || version === undefined || status === undefined) return reader.item(contract);
-  contractEntity(reader, contract, document, input);
-  const objects = promisedObjects(reader, document, input);
-  const { status: _, ...content } = document;
-  const contentHash = hashOf(content as Json);
-  versionEntity(reader, version, contract, document, input, contentHash, objects);
+  const objects = promisedObjects(reader, contract, bindings);
+  const properties = versionProperties(contract, input.document, objects);
+  const { contentHash, documentHash } = properties;
+  reader.facts.push({
+    type: 'entity',
+    kind: 'contract-version',
+    id: version,
+    properties,
+    references: { contract: [id] },
+  });
   reader.facts.push({
     type: 'life',
-    contract,
+    contract: id,
     version,
-    number: document.version,
+    number: contract.version,
     to: status,
-    until: untilOf(reader, document, input),
-    declared: { contentHash },
+    until: untilOf(reader, contract, input),
+    declared: { contentHash, documentHash },
     path: input.status == null ? ['document', 'status'] : ['status'],
   });
-  if (status !== 'DRAFT' && status !== 'RETIRED')
-    for (const object of objects) promisedFields(reader, object);
+  promiseFacts(reader, version, objects, status);
   if (input.port != null && reader.isOfKind(input.port, ['output-port'], ['port']))
     reader.facts.push({
       type: 'entity',
       kind: 'output-port',
       id: input.port,
       properties: {},
-      references: { contract: [contract] },
+      references: { contract: [id] },
       mustExist: true,
       path: ['port'],
     });
-  reader.facts.push({ type: 'exposure', contract });
-  return reader.item(version);
+  reader.facts.push({ type: 'exposure', contract: id });
+  return item(version);
 }
 
-/** Until when the version stays: as said beside the document, else the end of support that the document promises. */
-function untilOf(
-  reader: InputReader,
-  document: OdcsDocument,
-  input: DataContractUpsertInput,
-): string | null | undefined {
-  if (input.until !== undefined) return reader.instant('until', input.until)['until'] as string | null;
-  const levels = document['slaProperties'];
-  return endOfSupport(
-    Array.isArray(levels) ? levels.filter((level) => typeof level === 'object' && level !== null) : [],
+/** A finding as text, with its place. */
+export function located({ line, column, message }: Finding): string {
+  return line === undefined ? message : `line ${line}, column ${column}: ${message}`;
+}
+
+/** A document of the Data Contract Specification may have no status: it is what is in force. */
+function statusOf(reader: InputReader, { notation, status }: Contract): ContractStatus | undefined {
+  if (notation === 'DCS' && status === '') return 'LIVE';
+  const known = statuses[status.trim().toLowerCase()];
+  if (known !== undefined) return known;
+  const at = notation === 'DCS' ? ['document', 'info', 'status'] : ['document', 'status'];
+  const received = status === '' ? 'none' : JSON.stringify(status);
+  reader.problem(
+    at,
+    `status is one of ${Object.keys(statuses).join(', ')}; received ${received}. Give the state of the version beside the document to keep another word`,
   );
-}
-
-function descriptionOf({ description }: OdcsDocument): string | undefined {
-  return (typeof description === 'string' ? description : description?.purpose) ?? undefined;
+  return undefined;
 }
 
 function contractEntity(
   reader: InputReader,
   id: Urn,
-  document: OdcsDocument,
+  contract: Contract,
   input: DataContractUpsertInput,
 ): void {
-  const description = descriptionOf(document);
-  const properties = {
-    key: document.id,
-    ...(document.name == null ? {} : { name: document.name }),
-    ...(description === undefined ? {} : { description }),
-    ...(document.tags == null ? {} : { tags: [...new Set(document.tags)] }),
-  };
+  const properties = { key: contract.id, ...described(contract) };
+  if (contract.name !== undefined) Object.assign(properties, { name: contract.name });
   const references = reader.references({ owner: { ids: input.owner, kinds: ['team'] } });
   reader.facts.push({ type: 'entity', kind: 'data-contract', id, properties, references });
 }
 
-function versionEntity(
-  reader: InputReader,
-  id: Urn,
-  contract: Urn,
-  document: OdcsDocument,
-  input: DataContractUpsertInput,
-  contentHash: string,
-  objects: readonly PromisedObject[],
-): void {
-  const description = descriptionOf(document);
-  const properties = {
-    name: `${document.name ?? document.id} ${document.version}`,
-    version: document.version,
-    apiVersion: document.apiVersion,
-    document: input.document,
-    documentHash: createHash('sha256').update(input.document).digest('hex'),
-    contentHash,
-    schema: JSON.stringify(objects),
-    ...(description === undefined ? {} : { description }),
-    ...(document.tags == null ? {} : { tags: [...new Set(document.tags)] }),
+function described({ purpose, tags }: Contract): { description?: string; tags?: readonly string[] } {
+  return {
+    ...(purpose === undefined ? {} : { description: purpose }),
+    ...(tags.length === 0 ? {} : { tags: [...new Set(tags)] }),
   };
-  reader.facts.push({
-    type: 'entity',
-    kind: 'contract-version',
-    id,
-    properties,
-    references: { contract: [contract] },
-  });
 }
 
-function promisedObjects(
+/** Until when the version stays: as said beside the document, else the end of support that the document promises. */
+function untilOf(
   reader: InputReader,
-  document: OdcsDocument,
+  contract: Contract,
   input: DataContractUpsertInput,
-): PromisedObject[] {
-  const server = productionServer(document.servers ?? []);
-  const bindings = new Map((input.bindings ?? []).map(({ object, dataset }) => [object, dataset]));
-  for (const [index, { object }] of (input.bindings ?? []).entries())
-    if (!(document.schema ?? []).some(({ name }) => name === object))
-      reader.problem(
-        ['bindings', index, 'object'],
-        `the document has no schema object ${JSON.stringify(object)}`,
-      );
-  return (document.schema ?? []).map((object): PromisedObject => {
-    const physicalName = object.physicalName ?? undefined;
-    const key: DatasetKey | undefined =
-      bindings.get(object.name) ??
-      (server === undefined ? undefined : datasetOfServer(server, physicalName ?? object.name));
-    const fact = key === undefined ? undefined : datasetEntity(reader, key, ['bindings']);
-    if (fact !== undefined) reader.mention({ ...fact, isMention: true });
-    return {
-      name: object.name,
-      physicalName,
-      description: object.description ?? undefined,
-      dataset: fact?.id,
-      fields: fieldsOf(object.properties ?? [], ''),
-    };
-  });
+): string | null | undefined {
+  if (input.until !== undefined) return reader.instant('until', input.until)['until'] as string | null;
+  return endOfSupport(contract.serviceLevels);
 }
 
-/** Nested properties get dotted paths; what lies in an array has the array's path before it, as in OpenLineage schemas. */
-function fieldsOf(properties: readonly OdcsProperty[], prefix: string): PromisedFieldRecord[] {
-  return properties.flatMap((property) => {
-    const path = `${prefix}${property.physicalName ?? property.name}`;
-    const nested = property.properties ?? property.items?.properties ?? [];
-    const field: PromisedFieldRecord = {
-      path,
-      logicalType: property.logicalType ?? undefined,
-      physicalType: property.physicalType ?? undefined,
-      isRequired: property.required ?? false,
-      isPrimaryKey: property.primaryKey ?? false,
-      classification: property.classification ?? undefined,
-      description: property.description ?? undefined,
-    };
-    return [field, ...fieldsOf(nested, `${path}.`)];
-  });
-}
-
-/** What is promised of a bound dataset comes into being as fields; what runs show of them stays apart. */
-function promisedFields(reader: InputReader, object: PromisedObject): void {
-  if (object.dataset === undefined) return;
-  for (const { path, logicalType, physicalType, classification } of object.fields) {
-    const type = physicalType ?? logicalType;
-    const properties = {
-      path,
-      ...(type === undefined ? {} : { promisedType: type }),
-      ...(classification === undefined ? {} : { classification }),
-    };
-    const id = fieldOf(object.dataset, path);
-    reader.facts.push({
-      type: 'entity',
-      kind: 'field',
-      id,
-      properties,
-      references: { dataset: [object.dataset] },
-    });
-  }
+function versionProperties(contract: Contract, document: string, objects: readonly PromisedObject[]) {
+  return {
+    name: `${contract.name ?? contract.id} ${contract.version}`,
+    version: contract.version,
+    apiVersion: contract.apiVersion,
+    document,
+    documentHash: createHash('sha256').update(document).digest('hex'),
+    // What the version says, in whatever notation: the status is a matter of its life.
+    contentHash: hashText(contractText({ ...contract, notation: 'ODCS', apiVersion: '', status: '' })),
+    schema: JSON.stringify(objects),
+    contract: contractText(contract),
+    ...described(contract),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Urn } from '../core/urn.ts';
+import type { InputField } from './contract.ts';
 
 /** A schema object of a contract version as it is kept, in JSON, on the version. */
 export interface PromisedObject {
@@ -19,6 +20,8 @@ export interface PromisedFieldRecord {
   readonly isPrimaryKey: boolean;
   readonly classification?: string | undefined;
   readonly description?: string | undefined;
+  /** Fields that its values come from, where the document says. */
+  readonly inputFields?: readonly InputField[] | undefined;
 }
 
 /** Behind the GraphQL type SchemaObject. */

@@ -4,7 +4,7 @@ import { readDocument } from './document.ts';
 import type { DocumentText, Place } from './document.ts';
 import { check } from './notations/check.ts';
 import { dcsShape, dcsVersions } from './notations/dcs-shape.ts';
-import { odcsShape, odcsVersions } from './notations/odcs-shape.ts';
+import { odcsShape, odcsVersions, publishedOdcs } from './notations/odcs-shape.ts';
 import { odcs2Shape, odcs2Versions } from './notations/odcs2-shape.ts';
 import { readDcs } from './notations/read-dcs.ts';
 import { readOdcs } from './notations/read-odcs.ts';
@@ -93,7 +93,12 @@ export function readContract(text: string, options: { readonly strict?: boolean 
   });
   const resolved = resolveReferences(contract, notation.layout);
   for (const { path, message } of [...dangling, ...resolved.findings])
-    findings.push({ severity: 'WARNING', path, ...document.locate(path), message: `${path.join('.')}: ${message}` });
+    findings.push({
+      severity: 'WARNING',
+      path,
+      ...document.locate(path),
+      message: `${path.join('.')}: ${message}`,
+    });
   if (options.strict === true && hasErrors) return { findings: inOrder(findings) };
   return { contract: resolved.contract, findings: inOrder(findings) };
 }
@@ -205,10 +210,34 @@ function nearest(version: string): string {
 
 function shapeFindings(document: DocumentText, value: Given, notation: Notation): Finding[] {
   const { shape, version, versions } = notation;
-  return check(value, shape, version, versions).map(({ path, kind, wanted, message, isAllowed }) => {
+  const own = check(value, shape, version, versions);
+  const isBroken = own.some(({ isAllowed }) => isAllowed !== true);
+  const newer = isBroken ? newerVersion(value, notation) : undefined;
+  if (newer !== undefined) {
+    const message = `apiVersion says v${version}, and the document has members of v${newer}; it is read as such`;
+    return [
+      {
+        severity: 'INFO',
+        path: ['apiVersion'],
+        ...document.locate(['apiVersion']),
+        message,
+        wanted: `v${newer}`,
+      },
+    ];
+  }
+  return own.map(({ path, kind, wanted, message, isAllowed }) => {
     const place = kind === 'MISSING' ? document.locate(path.slice(0, -1)) : document.locate(path);
     return { severity: isAllowed === true ? 'INFO' : 'ERROR', path, ...place, message, wanted };
   });
+}
+
+/** The published version after its own by whose schema an ODCS 3 document is right: schemas take older documents too. */
+function newerVersion(value: Given, { shape, version, versions }: Notation): string | undefined {
+  if (shape !== odcsShape) return undefined;
+  const later = versions.slice(versions.indexOf(version) + 1, versions.indexOf(publishedOdcs) + 1);
+  return later.find((candidate) =>
+    check(value, shape, candidate, versions).every(({ isAllowed }) => isAllowed === true),
+  );
 }
 
 function repeatedFindings(document: DocumentText): Finding[] {

@@ -59,9 +59,7 @@ function propertiesOf(
       resolver.resolve(relationship, names.join('.'), [...at, 'relationships', index]),
     ),
     properties: propertiesOf(property.properties, names, at, layout, resolver, findings),
-    ...(property.items === undefined
-      ? {}
-      : { items: visit(property.items, names, [...at, 'items']) }),
+    ...(property.items === undefined ? {} : { items: visit(property.items, names, [...at, 'items']) }),
   });
   return properties.map((property, index) =>
     visit(property, [...trail, property.name], layout.property(path, index, property)),

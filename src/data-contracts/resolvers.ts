@@ -6,8 +6,10 @@ import type { Context } from '../graphql/context.ts';
 import { payload } from '../graphql/payload.ts';
 import type { WritePayload } from '../graphql/payload.ts';
 import { dataContractFacts } from './facts.ts';
+import type { ContractItem } from './facts.ts';
 import { deprecationFacts, endFacts } from './life-facts.ts';
 import type { PromisedObject } from './model.ts';
+import type { Finding } from './read.ts';
 import { byVersion, speakingVersion } from './speaking.ts';
 
 /** What of a version decides whether it speaks. */
@@ -27,6 +29,17 @@ const versionWritten = {
   contractVersion: async ({ id }: WritePayload, _: unknown, { entities }: Context) =>
     id === null ? null : ((await entities.byId.load(id)) ?? null),
 };
+
+function findingAnswer({ severity, path, line, column, message, wanted }: Finding) {
+  return {
+    severity,
+    path: path.map(String),
+    line: line ?? null,
+    column: column ?? null,
+    message,
+    wanted: wanted ?? null,
+  };
+}
 
 export const resolvers: Resolvers = {
   DataContract: {
@@ -64,5 +77,8 @@ export const resolvers: Resolvers = {
     dataContractRetireVersion: (_, { input }, context) => payload(context, endFacts(input, [])),
   },
   ContractLifePayload: versionWritten,
-  DataContractUpsertPayload: versionWritten,
+  DataContractUpsertPayload: {
+    ...versionWritten,
+    findings: ({ item }) => (item as ContractItem).findings.map(findingAnswer),
+  },
 };

@@ -1503,10 +1503,12 @@ export type DataContractFilter = {
   readonly tag?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
-/** A contract version as it should be: an ODCS document, with what the document cannot say. */
+/** A contract version as it should be: its document, with what the document cannot say. */
 export type DataContractUpsertInput = {
-  /** The ODCS 3.x document, YAML or JSON; id, version, status, name and schema are read from it. */
+  /** The document, YAML or JSON: ODCS 3, ODCS 2.2 or Data Contract Specification 1.x. All that is understood is taken. */
   readonly document: Scalars['String']['input'];
+  /** Refuses a document that the schema of its standard refuses, instead of telling of it in `findings`. */
+  readonly strict?: InputMaybe<Scalars['Boolean']['input']>;
   /** State of the version; absent: the document's own status (draft, active, deprecated, retired). */
   readonly status?: InputMaybe<ContractStatus>;
   /** Until when the version stays; absent: the end of support that the document promises, if it does. */
@@ -1527,12 +1529,39 @@ export type SchemaBindingInput = {
   readonly dataset: DatasetKey;
 };
 
+/** How bad it is that a document does not say something as its standard wants it. */
+export type FindingSeverity =
+  /** The schema of the standard refuses it. */
+  | 'ERROR'
+  /** It passes the schema and does not hold, such as a reference to nothing. */
+  | 'WARNING'
+  /** It is allowed, and not understood. */
+  | 'INFO';
+
+/** Something that a contract document does not say as its standard wants it. */
+export type ContractFinding = {
+  /** How bad that is. */
+  readonly severity: FindingSeverity;
+  /** Where in the document, as member names and list indexes. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  /** Line of the document, from 1; null where nothing stands there. */
+  readonly line?: Maybe<Scalars['Int']['output']>;
+  /** Column of the line, from 1. */
+  readonly column?: Maybe<Scalars['Int']['output']>;
+  /** What was received, and what was wanted. */
+  readonly message: Scalars['String']['output'];
+  /** What would have been right, in words. */
+  readonly wanted?: Maybe<Scalars['String']['output']>;
+};
+
 /** Answer to dataContractUpsert. */
 export type DataContractUpsertPayload = {
   /** The contract as it is now; null when the input was refused. */
   readonly dataContract?: Maybe<DataContract>;
   /** The version that was written. */
   readonly contractVersion?: Maybe<ContractVersion>;
+  /** What the document says that its standard does not know or want, in the order of the document. */
+  readonly findings: ReadonlyArray<ContractFinding>;
   /** What became of it. */
   readonly outcome: ItemOutcome;
   /** Mesh revision at which this is visible. */
@@ -4502,6 +4531,8 @@ export type ResolversTypes = {
   DataContractFilter: DataContractFilter;
   DataContractUpsertInput: DataContractUpsertInput;
   SchemaBindingInput: SchemaBindingInput;
+  FindingSeverity: FindingSeverity;
+  ContractFinding: ResolverTypeWrapper<ContractFinding>;
   DataContractUpsertPayload: ResolverTypeWrapper<WritePayload>;
   DataContractDeprecateInput: DataContractDeprecateInput;
   DataContractRetireVersionInput: DataContractRetireVersionInput;
@@ -4708,6 +4739,7 @@ export type ResolversParentTypes = {
   DataContractFilter: DataContractFilter;
   DataContractUpsertInput: DataContractUpsertInput;
   SchemaBindingInput: SchemaBindingInput;
+  ContractFinding: ContractFinding;
   DataContractUpsertPayload: WritePayload;
   DataContractDeprecateInput: DataContractDeprecateInput;
   DataContractRetireVersionInput: DataContractRetireVersionInput;
@@ -5520,6 +5552,18 @@ export type DataContractEdgeResolvers<
   node?: Resolver<ResolversTypes['DataContract'], ParentType, ContextType>;
 };
 
+export type ContractFindingResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContractFinding'] = ResolversParentTypes['ContractFinding'],
+> = {
+  severity?: Resolver<ResolversTypes['FindingSeverity'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  wanted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type DataContractUpsertPayloadResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['DataContractUpsertPayload'] =
@@ -5527,6 +5571,7 @@ export type DataContractUpsertPayloadResolvers<
 > = {
   dataContract?: Resolver<Maybe<ResolversTypes['DataContract']>, ParentType, ContextType>;
   contractVersion?: Resolver<Maybe<ResolversTypes['ContractVersion']>, ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['ContractFinding']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['ItemOutcome'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -6979,6 +7024,7 @@ export type Resolvers<ContextType = Context> = {
   PromisedField?: PromisedFieldResolvers<ContextType>;
   DataContractConnection?: DataContractConnectionResolvers<ContextType>;
   DataContractEdge?: DataContractEdgeResolvers<ContextType>;
+  ContractFinding?: ContractFindingResolvers<ContextType>;
   DataContractUpsertPayload?: DataContractUpsertPayloadResolvers<ContextType>;
   ContractLifePayload?: ContractLifePayloadResolvers<ContextType>;
   Dataset?: DatasetResolvers<ContextType>;

@@ -44,7 +44,7 @@ async function readText(text: string, path: string, schema: GraphQLSchema): Prom
   if (document.errors.length > 0)
     throw new FileError(document.errors.map(({ message }) => `${path}: ${message.split('\n')[0] ?? ''}`));
   const value = document.toJS({ maxAliasCount: 100 }) as unknown;
-  if (isObject(value) && value['kind'] === 'DataContract')
+  if (isObject(value) && (value['kind'] === 'DataContract' || 'dataContractSpecification' in value))
     return [{ where: path, item: { dataContract: { document: text } } }];
   if (isObject(value) && 'meshline' in value) return readCatalogue(value, path, schema);
   if (Array.isArray(value) && value.every(isEvent))

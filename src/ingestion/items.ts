@@ -40,7 +40,7 @@ const readers: { readonly [Key in keyof IngestItem]-?: Reader<Key> } = {
   term: termFacts,
   termMapping: termMappingFacts,
   dataProduct: dataProductFacts,
-  dataContract: dataContractFacts,
+  dataContract: (input, path) => dataContractFacts(input, path),
   dataset: datasetFacts,
   job: jobFacts,
   lineage: (input, path, { source }) => lineageFacts(input, path, source),

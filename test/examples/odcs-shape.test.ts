@@ -41,11 +41,16 @@ function shortened(value: unknown): unknown {
 }
 
 function parentAt(document: unknown, path: Path): Record<string | number, unknown> {
-  return path.slice(0, -1).reduce((value, key) => (value as Record<string | number, unknown>)[key], document) as never;
+  return path
+    .slice(0, -1)
+    .reduce((value, key) => (value as Record<string | number, unknown>)[key], document) as never;
 }
 
 const odd = [7, -1, 1.5, 'some text', '', true, null, [], [[]], ['a', 'a'], {}, { a: 1 }];
-const edits: readonly (readonly [string, (parent: Record<string | number, unknown>, key: string | number) => void])[] = [
+const edits: readonly (readonly [
+  string,
+  (parent: Record<string | number, unknown>, key: string | number) => void,
+])[] = [
   [
     'dropped',
     (parent, key) => {
@@ -55,9 +60,12 @@ const edits: readonly (readonly [string, (parent: Record<string | number, unknow
   ],
   ...odd.map(
     (value) =>
-      [`${JSON.stringify(value)}`, (parent: Record<string | number, unknown>, key: string | number) => {
-        parent[key] = value;
-      }] as const,
+      [
+        JSON.stringify(value),
+        (parent: Record<string | number, unknown>, key: string | number) => {
+          parent[key] = value;
+        },
+      ] as const,
   ),
   [
     'an unknown member beside',

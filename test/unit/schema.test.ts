@@ -173,6 +173,7 @@ describe('mutations', () => {
         outcome,
         asserted: ___,
         withdrawn: ____,
+        findings: _____,
         ...subjects
       } = objectNamed(getNamedType(type).name).getFields();
       if (/^ingest$|Ingest$/.test(name)) continue;

@@ -1,4 +1,5 @@
 import { any, count, either, flag, integer, listOf, mapping, number, oneOf, scalar, text } from './shape.ts';
+import { operatorNames } from './odcs-shape.ts';
 import type { BlockShape, Member, Shape } from './shape.ts';
 
 /** Versions of the Data Contract Specification; they differ in what they add, and are read alike. */
@@ -11,6 +12,15 @@ function block(
   needs: readonly string[] = [],
 ): BlockShape {
   return { kind: 'block', name, members, needs, isOpen: true };
+}
+
+/** A block whose further members are read whatever they are called, as those of servers. */
+function free(
+  name: string,
+  members: { readonly [name: string]: Member },
+  needs: readonly string[] = [],
+): BlockShape {
+  return { ...block(name, members, needs), values: any };
 }
 
 /** A mapping of names to blocks. */
@@ -34,8 +44,7 @@ const quality = listOf(
     query: text,
     engine: text,
     implementation: either(text, mapping, listOf(any)),
-    mustBe: any,
-    mustNotBe: any,
+    ...Object.fromEntries(operatorNames.map((operator) => [operator, any])),
     mustBeBetween: listOf(number, { atLeast: 2, atMost: 2 }),
     mustNotBeBetween: listOf(number, { atLeast: 2, atMost: 2 }),
   }),
@@ -67,6 +76,10 @@ const fieldMembers: BlockShape['members'] = {
   classification: text,
   tags: listOf(text),
   links: mapping,
+  name: text,
+  domain: text,
+  example: any,
+  default: any,
   examples: listOf(any),
   fields: named('fields', field),
   items: field,
@@ -94,7 +107,7 @@ const model = block('model', {
   config: mapping,
 });
 
-const level = block('service level', { description: text });
+const level = free('service level', { description: text });
 
 /** The Data Contract Specification 1.x, and 0.9.3 which has the same blocks. */
 export const dcsShape: BlockShape = block(
@@ -110,11 +123,12 @@ export const dcsShape: BlockShape = block(
         status: text,
         description: text,
         owner: text,
+        links: mapping,
         contact: block('contact', { name: text, url: text, email: text }),
       },
       ['title', 'version'],
     ),
-    servers: named('servers', block('server', { type: text, environment: text, description: text }, ['type'])),
+    servers: named('servers', free('server', { type: text, environment: text, description: text }, ['type'])),
     terms: block('terms', {
       usage: text,
       limitations: text,
@@ -134,6 +148,8 @@ export const dcsShape: BlockShape = block(
       backup: level,
     }),
     links: mapping,
+    quality: any,
+    examples: any,
     tags: listOf(text),
   },
   ['dataContractSpecification', 'id', 'info'],

@@ -29,9 +29,7 @@ const readers: { readonly [property: string]: (value: unknown) => Partial<Lifted
   semanticType: (value) => (typeof value === 'string' ? { semanticType: value } : undefined),
   default: (value) => ({ defaultValue: value }),
   synonyms: (value) =>
-    Array.isArray(value) && value.every((item) => typeof item === 'string')
-      ? { synonyms: value as string[] }
-      : undefined,
+    Array.isArray(value) && value.every((item) => typeof item === 'string') ? { synonyms: value } : undefined,
   inputFields: (value) => {
     const fields = inputFieldsOf(value);
     return Array.isArray(value) && fields.length === value.length && fields.length > 0

@@ -22,6 +22,9 @@ import type { BlockShape, Member, Need, Shape, Span } from './shape.ts';
 /** Versions of ODCS 3 that are known, oldest first. Another version is read like the nearest one. */
 export const odcsVersions = ['3.0.0', '3.0.1', '3.0.2', '3.1.0', '3.2.0'] as const;
 
+/** The last version whose schema is published; its schema takes documents of older versions too. */
+export const publishedOdcs = '3.1.0';
+
 /** Up to 3.0.2 most blocks took members of any name. */
 const openOnce: Span = { until: '3.1.0' };
 
@@ -224,9 +227,7 @@ const quality = listOf(
 
 const word = '[A-Za-z_]\\w*';
 const dotted = new RegExp(`^${word}\\.${word}$`);
-const pointer = new RegExp(
-  `^(?:(?:https?://)?[\\w.\\-/]+\\.yaml#)?/?${word}/[\\w-]+(?:/${word}/[\\w-]+)*$`,
-);
+const pointer = new RegExp(`^(?:(?:https?://)?[\\w.\\-/]+\\.yaml#)?/?${word}/[\\w-]+(?:/${word}/[\\w-]+)*$`);
 const reference = like(
   new RegExp(`${dotted.source}|${pointer.source}`),
   'object.property or schema/<id>/properties/<id>, where need be after <file or address>.yaml#',
@@ -242,11 +243,7 @@ const ofProperty = block('relationship of a property', relationship, { needs: ['
 
 const context = since(
   '3.2.0',
-  block(
-    'context',
-    { instructions: any, verifiedStatements: any, constraints: any },
-    { isOpen: true },
-  ),
+  block('context', { instructions: any, verifiedStatements: any, constraints: any }, { isOpen: true }),
 );
 
 const element: BlockShape['members'] = {

@@ -99,7 +99,10 @@ export const odcs2Shape: BlockShape = block(
     roles: listOf(block('role', { role: text, access: text }, ['role', 'access'])),
     slaDefaultColumn: text,
     slaProperties: listOf(
-      block('service level', { property: text, value: either(text, number), unit: text }, ['property', 'value']),
+      block('service level', { property: text, value: either(text, number), unit: text }, [
+        'property',
+        'value',
+      ]),
     ),
   },
   ['version', 'kind', 'uuid', 'type', 'status', 'dataset', 'datasetName', 'quantumName'],

@@ -219,7 +219,9 @@ class DcsReader {
 
 /** The physical type that a field's configuration gives, if it gives one: `postgresType`, `physicalType` … */
 function physicalType(config: Given): string | undefined {
-  const found = Object.entries(config).filter(([name]) => /^[a-z]+Type$/.test(name) && !/^(avro|json)/.test(name));
+  const found = Object.entries(config).filter(
+    ([name]) => /^[a-z]+Type$/.test(name) && !/^(avro|json)/.test(name),
+  );
   const values = new Set(found.map(([, value]) => textOf(value)));
   return values.size === 1 ? [...values][0] : undefined;
 }

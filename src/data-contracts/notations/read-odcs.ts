@@ -175,8 +175,7 @@ function propertyOf(block: Given, name: string): ContractProperty {
     physicalName: textOf(block['physicalName']),
     businessName: textOf(block['businessName']),
     description: textOf(block['description']),
-    logicalType:
-      map === undefined ? (logicalTypes[logicalType ?? ''] ?? logicalType) : 'map',
+    logicalType: map === undefined ? (logicalTypes[logicalType ?? ''] ?? logicalType) : 'map',
     physicalType: textOf(block['physicalType']),
     options: typeOptionsOf(block['logicalTypeOptions']),
     isRequired: flagOf(block['required']) ?? false,

@@ -27,7 +27,9 @@ export function readOdcs2(
   document: Given,
   identity: Pick<Contract, 'id' | 'version' | 'status' | 'apiVersion'>,
 ): Contract {
-  const about = isGiven(document['description']) ? document['description'] : { purpose: document['description'] };
+  const about = isGiven(document['description'])
+    ? document['description']
+    : { purpose: document['description'] };
   const quantum = textOf(document['quantumName']);
   return defined<Contract>({
     notation: 'ODCS',
@@ -81,7 +83,10 @@ function serversOf(document: Given): ContractServer[] {
     .find((platform) => platform !== undefined);
   const properties =
     type === 'bigquery'
-      ? { project: textOf(document['project']), dataset: textOf(document['database'] ?? document['datasetName']) }
+      ? {
+          project: textOf(document['project']),
+          dataset: textOf(document['database'] ?? document['datasetName']),
+        }
       : { host: textOf(document['server']), database: textOf(document['database']) };
   return [{ server: 'default', type: type ?? 'custom', properties: defined(properties) }];
 }

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { datasetOfServer, productionServer } from '../../../src/data-contracts/binding.ts';
+import type { ContractServer } from '../../../src/data-contracts/contract.ts';
+
+function serverOf({ type, environment, ...properties }: Record<string, unknown>): ContractServer {
+  return { type: String(type), environment: environment as string | undefined, properties };
+}
 
 describe('the dataset of a server and a physical name', () => {
   test.each([
@@ -45,21 +50,21 @@ describe('the dataset of a server and a physical name', () => {
     [{ type: 's3', location: 's3://lake/shop/orders/' }, 'orders', 's3://lake', 'shop/orders'],
     [{ type: 's3', location: 's3://lake/shop/{model}/*.parquet' }, 'orders', 's3://lake', 'orders'],
   ])('%j and %s', (server, physicalName, namespace, name) => {
-    expect(datasetOfServer(server, physicalName)).toEqual({ namespace, name });
+    expect(datasetOfServer(serverOf(server), physicalName)).toEqual({ namespace, name });
   });
 
   test('is unknown where the server has no rule, or lacks its place', () => {
-    expect(datasetOfServer({ type: 'carrier-pigeon' }, 'orders')).toBeUndefined();
-    expect(datasetOfServer({ type: 'postgres', database: 'shop' }, 'orders')).toBeUndefined();
+    expect(datasetOfServer(serverOf({ type: 'carrier-pigeon' }), 'orders')).toBeUndefined();
+    expect(datasetOfServer(serverOf({ type: 'postgres', database: 'shop' }), 'orders')).toBeUndefined();
   });
 });
 
 test('production is what is marked so, else the first server', () => {
   const [test1, prod] = [
-    { type: 's3', environment: 'test' },
-    { type: 's3', environment: 'production' },
+    serverOf({ type: 's3', environment: 'test' }),
+    serverOf({ type: 's3', environment: 'production' }),
   ];
-  expect(productionServer([test1, prod])).toBe(prod);
-  expect(productionServer([test1])).toBe(test1);
+  expect(productionServer([test1, prod] as ContractServer[])).toBe(prod);
+  expect(productionServer([test1] as ContractServer[])).toBe(test1);
   expect(productionServer([])).toBeUndefined();
 });

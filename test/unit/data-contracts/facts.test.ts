@@ -155,19 +155,22 @@ describe('a document that cannot be read', () => {
 
   test('has all that is missing or of the wrong form named at once, with its place', () => {
     const broken = document
-      .replace('apiVersion: v3.1.0', 'apiVersion: v2.2.2')
+      .replace('apiVersion: v3.1.0', 'apiVersion: 3.1.0')
       .replace('status: active\n', '')
       .replace('        physicalName: meter_id', '        physicalName: [a]')
       .replace('      - name: place', '      - nam: place');
-    const { problems } = read({ document: broken });
+    const { problems } = read({ document: broken, strict: true });
     const at = ['input', 'document'];
     expect(problems?.map(({ path }) => path)).toEqual([
-      [...at, 'apiVersion'],
       [...at, 'status'],
+      [...at, 'apiVersion'],
+      [...at, 'servers', 0, 'port'],
+      [...at, 'servers', 1, 'port'],
       [...at, 'schema', 0, 'properties', 0, 'physicalName'],
       [...at, 'schema', 0, 'properties', 1, 'name'],
+      [...at, 'schema', 0, 'properties', 1, 'nam'],
     ]);
-    expect(problems?.[0]?.message).toMatch(/^line 2, column 13: apiVersion/);
+    expect(problems?.[1]?.message).toMatch(/^line 2, column 13: apiVersion/);
   });
 
   test.each(['', '- a', 'plain text', 'kind: Contract'])('%j is no contract', (text) => {
