@@ -2507,6 +2507,8 @@ export type PathHop = {
   readonly certainty: ImpactCertainty;
   /** Why it is not sure. */
   readonly reason?: Maybe<ImpactReason>;
+  /** What the reason rests on, in words: the clause and line of a job's SQL that names the column. */
+  readonly note?: Maybe<Scalars['String']['output']>;
   /** Who says so. */
   readonly evidence: ReadonlyArray<Evidence>;
 };
@@ -2736,6 +2738,8 @@ export type ImpactReason =
   | 'PRODUCT_ASSUMPTION'
   /** The evidence shows values only; a join or filter on the column would not be in it. */
   | 'WEAK_EVIDENCE'
+  /** The evidence shows values only, and the job's SQL names the column outside of select lists. */
+  | 'NAMED_IN_SQL'
   /** Some field of the source is hit, unknown which. */
   | 'SOME_FIELD'
   /** It is entitled to the data, and no lineage was ever observed for it. */
@@ -2746,6 +2750,10 @@ export type ImpactReason =
   | 'COLUMN_EVIDENCE'
   /** The evidence shows values, and only values change. */
   | 'VALUES_SUFFICE'
+  /** The evidence shows values, and the job's SQL does not name the column at all. */
+  | 'NOT_NAMED_IN_SQL'
+  /** The evidence shows values, and the job's SQL names the column in select lists only. */
+  | 'SELECTED_ONLY'
   /** The port's contract does not promise the changed element. */
   | 'NOT_PROMISED'
   /** It declares which fields it uses, and the changed one is not among them. */
@@ -6073,6 +6081,7 @@ export type PathHopResolvers<
   to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   certainty?: Resolver<ResolversTypes['ImpactCertainty'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['ImpactReason']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
 };
 

@@ -1,5 +1,6 @@
 import type { Urn } from '../core/urn.ts';
 import type { Flow } from '../lineage/model.ts';
+import { isStructural } from './change.ts';
 import type { Belonging, ImpactKind } from './impact.ts';
 import { consumptionOf } from './consumption.ts';
 import type { Consumption } from './consumption.ts';
@@ -12,6 +13,8 @@ import { level } from './steps.ts';
 export type ExclusionReason =
   | 'COLUMN_EVIDENCE'
   | 'VALUES_SUFFICE'
+  | 'NOT_NAMED_IN_SQL'
+  | 'SELECTED_ONLY'
   | 'NOT_PROMISED'
   | 'DECLARED_USES'
   | 'PINNED_ELSEWHERE'
@@ -157,7 +160,8 @@ function needlessInto({ network, closure }: Cuts, node: number): Pair[] {
 }
 
 /** What cuts a pair that the change does not cross. */
-function proofOf({ network, spread, consumption, hitNodes }: Cuts, pair: Pair): ExclusionProof {
+function proofOf(cuts: Cuts, pair: Pair): ExclusionProof {
+  const { network, spread, consumption, hitNodes } = cuts;
   const [from, to] = [network.nodes[pair.from], network.nodes[pair.to]];
   const ends = { from: from?.id ?? '', to: to?.id ?? '' };
   if (!hitNodes.has(pair.from)) return { ...ends, reason: 'BEHIND_SAFE', reads: [], evidence: [] };
@@ -183,11 +187,38 @@ function proofOf({ network, spread, consumption, hitNodes }: Cuts, pair: Pair): 
       evidence: observed.flatMap(({ flows }) => [...flows]),
     };
   }
-  return { ...ends, reason: evidenceReason(pair), reads: readsOver(network, pair), evidence: pair.flows };
+  return {
+    ...ends,
+    reason: evidenceReason(cuts, pair),
+    reads: readsOver(network, pair),
+    evidence: pair.flows,
+  };
 }
 
-function evidenceReason({ weak }: Pair): ExclusionReason {
-  return weak.length > 0 ? 'VALUES_SUFFICE' : 'COLUMN_EVIDENCE';
+/** Column evidence; where it shows values only, these suffice, or the SQL of the jobs does. */
+function evidenceReason({ network, spread }: Cuts, pair: Pair): ExclusionReason {
+  if (pair.weak.length === 0) return 'COLUMN_EVIDENCE';
+  if (!isStructural(spread.change)) return 'VALUES_SUFFICE';
+  const { elements, sources, walks } = spread;
+  const dataset = network.nodes[pair.from];
+  // A changed field that neither schema nor evidence knows is among the sources only.
+  const changed = sources.flatMap((source) => {
+    const element = elements.at(source);
+    return element.type === 'field' && network.nodeOfField[element.field] === pair.from
+      ? [element.field]
+      : [];
+  });
+  const hit = [...(network.fieldsOfNode[pair.from] ?? []), ...changed].filter((field) =>
+    walks.byLevel[level.UNKNOWN].has(elements.field(field)),
+  );
+  const isNowhere = hit.every((field) =>
+    pair.weak.every(
+      (flow) =>
+        dataset !== undefined &&
+        network.sqlProof(flow, dataset, network.fields[field] ?? '').use === 'NOT_NAMED',
+    ),
+  );
+  return isNowhere && hit.length > 0 ? 'NOT_NAMED_IN_SQL' : 'SELECTED_ONLY';
 }
 
 /** Paths of the source's fields that have a say in the target. */
@@ -207,7 +238,7 @@ function* excludedFields(cuts: Cuts, node: number, belonging: Belonging): Iterab
     const into = network
       .derivesBetween(pair.from, node)
       .filter(({ isWhole, to }) => !isWhole && !reached.has(to));
-    const reason = hitNodes.has(pair.from) ? evidenceReason(pair) : 'BEHIND_SAFE';
+    const reason = hitNodes.has(pair.from) ? evidenceReason(cuts, pair) : 'BEHIND_SAFE';
     for (const [field, derives] of Map.groupBy(into, ({ to }) => to)) {
       const reads = [...new Set(derives.map(({ from }) => network.pathOf[from] ?? ''))].sort();
       const ends = { from: network.nodes[pair.from]?.id ?? '', to: network.nodes[node]?.id ?? '' };

@@ -11,6 +11,8 @@ import type {
 } from '../lineage/model.ts';
 import { classify, coverageOf, isAssumption } from './pairs.ts';
 import type { Pair } from './pairs.ts';
+import { sqlProofOf } from './sql-proof.ts';
+import type { SqlProof } from './sql-proof.ts';
 
 /** What of the graph is walked. Filters by name: everything else is only about what is shown. */
 export interface PathFilter {
@@ -64,6 +66,7 @@ export interface Network {
   entitlementsOn(port: number): readonly Entitlement[];
   /** `upstream downstream` contexts with an anticorruption layer between them. */
   readonly layers: ReadonlySet<string>;
+  readonly sqlProof: SqlProof;
 }
 
 /**
@@ -149,6 +152,7 @@ export function networkOf(graph: FlowGraph, filter: PathFilter, changed: readonl
     plainReadersOf: (node) => readers.get(node) ?? [],
     entitlementsOn: (port) => entitlements.get(port) ?? [],
     layers: new Set(graph.boundaries.map(({ upstream, downstream }) => `${upstream} ${downstream}`)),
+    sqlProof: sqlProofOf(graph),
   };
 }
 

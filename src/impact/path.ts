@@ -10,6 +10,7 @@ export interface ImpactHop {
   readonly to: Urn;
   readonly level: Level;
   readonly reason?: StepReason | undefined;
+  readonly note?: string | undefined;
   readonly evidence: readonly (Flow | Derivation)[];
   /** The agreement, where nothing but one joins the ends. */
   readonly entitlement?: Entitlement | undefined;
@@ -27,12 +28,13 @@ export function pathTo({ elements, walks }: Spread, { element, level }: Proof): 
   for (const { visit, at } of backwards(walks.byLevel[level], element)) {
     const { step, from } = visit;
     if (step === undefined || from === undefined || step.hops === 0) continue;
-    const { reason, evidence, entitlement } = step;
+    const { reason, note, evidence, entitlement } = step;
     hops.push({
       from: elements.entityOf(from),
       to: elements.entityOf(at),
       level: step.level,
       reason,
+      note,
       evidence,
       entitlement,
     });

@@ -81,11 +81,12 @@ export const resolvers: Resolvers = {
     reasons: ({ impact, item }) => impact.reasonsOf(item),
     changes: ({ item }) => item.changes,
     path: ({ impact, item }) => ({
-      hops: impact.pathTo(item).map(({ from, to, level, reason, evidence }): HopSource => ({
+      hops: impact.pathTo(item).map(({ from, to, level, reason, note, evidence }): HopSource => ({
         from,
         to,
         certainty: certaintyOf[level],
         reason: reason ?? null,
+        note,
         evidence,
       })),
     }),

@@ -7,7 +7,7 @@ import { depthOf } from '../lineage/service.ts';
 import { portsOfVersion } from '../lineage/start-queries.ts';
 import { existing, startAt } from '../lineage/starts.ts';
 import type { ImpactAnswer } from './answers.ts';
-import { isFieldChange } from './change.ts';
+import { isFieldChange, isStructural } from './change.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { assess } from './impact.ts';
 import type { ImpactItem } from './impact.ts';
@@ -35,6 +35,7 @@ export async function impactOf(
     depth: depth === undefined ? undefined : depth + 1,
     fields: true,
     surroundings: true,
+    sql: changes.some(isStructural),
     signal: context.signal,
   });
   const impact = assess(graph, changes, {

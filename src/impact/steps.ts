@@ -15,6 +15,7 @@ export type StepReason =
   | 'DECLARED_ONLY'
   | 'PRODUCT_ASSUMPTION'
   | 'WEAK_EVIDENCE'
+  | 'NAMED_IN_SQL'
   | 'SOME_FIELD'
   | 'NEVER_OBSERVED'
   | 'ACCESS_AGREEMENT_ONLY';
@@ -25,6 +26,8 @@ export interface Step {
   readonly level: Level;
   readonly hops: 0 | 1;
   readonly reason?: StepReason | undefined;
+  /** What the reason rests on, in words: where in a job's SQL a column is named. */
+  readonly note?: string | undefined;
   /** The assertions, or the agreement, that the step rests on. */
   readonly evidence: readonly (Flow | Derivation)[];
   readonly entitlement?: Entitlement | undefined;
@@ -41,7 +44,13 @@ export interface StepOptions {
 }
 
 type Emit = (step: Step) => void;
-type Crossing = Pick<Step, 'level' | 'reason'>;
+/** A flow that an element may go by, and why nobody can exclude it. */
+interface Doubt {
+  readonly flow: Flow;
+  readonly reason: 'WEAK_EVIDENCE' | 'NAMED_IN_SQL';
+  readonly note?: string | undefined;
+}
+type Crossing = Pick<Step, 'level' | 'reason' | 'note'>;
 
 /** The rules by which a change spreads (design, "How far a change spreads"), one function each. */
 export function stepsOf(
@@ -89,13 +98,34 @@ export function stepsOf(
   };
 
   /**
-   * Evidence that shows values only does not show joins and filters, so after a structural change it leads to
-   * some field too. What a job's own SQL proves would be asked here.
+   * Evidence that shows values only does not show joins and filters, so after a structural change it leads to some
+   * field too, unless the job's own SQL proves that it does not name the field outside of select lists.
    */
-  const moveWeakly = ({ to, weak }: Pair, emit: Emit): void => {
-    if (!options.isStructural || weak.length === 0) return;
-    emit({ to: elements.some(to), level: level.POSSIBLE, hops: 1, reason: 'WEAK_EVIDENCE', evidence: weak });
-    for (const flow of weak) emitJob(flow, level.POSSIBLE, 'WEAK_EVIDENCE', emit);
+  const moveWeakly = (pair: Pair, load: number, emit: Emit): void => {
+    const doubts = doubtsOf(pair, load);
+    const [sharpest] = doubts;
+    if (sharpest === undefined) return;
+    const { reason, note } = sharpest;
+    const evidence = doubts.filter((doubt) => doubt.reason === reason).map(({ flow }) => flow);
+    emit({ to: elements.some(pair.to), level: level.POSSIBLE, hops: 1, reason, note, evidence });
+    for (const { flow, reason: why } of doubts) emitJob(flow, level.POSSIBLE, why, emit);
+  };
+
+  /** Flows whose evidence shows values only and that nothing proves harmless for an element; what SQL names comes first. */
+  const doubtsOf = ({ weak }: Pair, load: number): Doubt[] => {
+    if (!options.isStructural || weak.length === 0) return [];
+    const element = elements.at(load);
+    const home = nodes[elements.nodeOf(load) ?? -1];
+    const field = element.type === 'field' ? network.fields[element.field] : undefined;
+    const doubts = weak.flatMap((flow): Doubt[] => {
+      if (field === undefined || home === undefined) return [{ flow, reason: 'WEAK_EVIDENCE' }];
+      const found = network.sqlProof(flow, home, field);
+      if (found.use === 'UNKNOWN') return [{ flow, reason: 'WEAK_EVIDENCE' }];
+      if (found.use !== 'OUTSIDE_SELECT') return [];
+      const { clause, line } = found.place;
+      return [{ flow, reason: 'NAMED_IN_SQL', note: `${clause} on line ${line} of the job's SQL` }];
+    });
+    return doubts.sort((a, b) => Number(a.note === undefined) - Number(b.note === undefined));
   };
 
   /** A dataset gives what a port's contract promises of it, or all when the contract says nothing of it. */
@@ -162,8 +192,8 @@ export function stepsOf(
     if (reaching.some(({ from: source }) => certaintyFrom(load, source) === level.CERTAIN))
       return { level: level.CERTAIN };
     if (pair.coarse.length > 0) return { level: level.POSSIBLE, reason: pair.coarseReason };
-    if (options.isStructural && pair.weak.length > 0)
-      return { level: level.POSSIBLE, reason: 'WEAK_EVIDENCE' };
+    const [doubt] = doubtsOf(pair, load);
+    if (doubt !== undefined) return { level: level.POSSIBLE, reason: doubt.reason, note: doubt.note };
     return reaches ? { level: level.POSSIBLE, reason: 'SOME_FIELD' } : undefined;
   };
 
@@ -220,7 +250,7 @@ export function stepsOf(
       else if (target === 'INPUT_PORT') consume(pair, load, emit);
       else {
         moveCoarsely(pair, emit);
-        moveWeakly(pair, emit);
+        moveWeakly(pair, load, emit);
       }
     }
     emitReaders(node, level.POSSIBLE, emit);
@@ -234,7 +264,7 @@ export function stepsOf(
         continue;
       }
       moveCoarsely(pair, emit);
-      moveWeakly(pair, emit);
+      moveWeakly(pair, load, emit);
       for (const derives of derivesOver(pair, load))
         derive(derives, certaintyFrom(load, derives.from) ?? level.POSSIBLE, emit);
     }

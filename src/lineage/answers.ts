@@ -39,6 +39,8 @@ export interface HopSource {
   /** CERTAIN on a path of lineage; on a path of impact, how sure the hop is. */
   readonly certainty: 'CERTAIN' | 'POSSIBLE' | 'UNKNOWN';
   readonly reason: string | null;
+  /** What the reason rests on, in words. */
+  readonly note?: string | undefined;
   readonly evidence: readonly (Flow | Derivation)[];
 }
 

@@ -1,5 +1,6 @@
 import type { Urn } from '../core/urn.ts';
 import type { Read } from '../neo4j/graph.ts';
+import type { WalkRequest } from './lineage.ts';
 import { first } from './load.ts';
 import type { Loaded } from './load.ts';
 import * as queries from './queries.ts';
@@ -8,7 +9,7 @@ import { revision } from './closure-queries.ts';
 
 /**
  * Adds what is known of the loaded nodes' surroundings, in one round trip: product, context, domain and team, anticorruption
- * layers between the contexts, what promised datasets are called today, and whether datasets are produced.
+ * layers between the contexts, what promised datasets are called today, whether datasets are produced, and the SQL of jobs.
  *
  * @param nids internal numbers by URN of the nodes.
  * @returns the mesh revision, which is read last.
@@ -17,6 +18,7 @@ export async function loadContainers(
   read: Read,
   loaded: Loaded,
   nids: ReadonlyMap<Urn, Nid>,
+  { sql = false }: Pick<WalkRequest, 'sql'>,
 ): Promise<number> {
   const seenProduced = new Set<Urn>();
   for (const { kind, to } of loaded.flows) if (kind !== 'DECLARED') seenProduced.add(to);
@@ -28,11 +30,13 @@ export async function loadContainers(
     if (kind === 'DATASET' && nid !== undefined && !seenProduced.has(id)) unsure.push(nid);
   }
   const [products, promised] = [[...owners], [...bound]];
-  const [productRows, boundaryRows, aliasRows, [producedRow], [now]] = await Promise.all([
+  const weak = sql ? jobsWithValuesOnly(loaded) : [];
+  const [productRows, boundaryRows, aliasRows, [producedRow], sqlRows, [now]] = await Promise.all([
     products.length === 0 ? [] : read(queries.products, { ids: products }),
     products.length === 0 ? [] : read(queries.boundaries, { ids: products }),
     promised.length === 0 ? [] : read(queries.aliases, { ids: promised }),
     unsure.length === 0 ? [] : read(queries.produced, { nids: unsure }),
+    weak.length === 0 ? [] : read(queries.jobSql, { ids: weak }),
     read(revision, {}),
   ]);
 
@@ -59,5 +63,13 @@ export async function loadContainers(
   }
   const contexts = new Set([...containers.values()].map(({ context }) => context));
   loaded.boundaries.push(...boundaryRows.filter(({ downstream }) => contexts.has(downstream)));
+  for (const { job, text, dialect } of sqlRows) loaded.sql.set(job, { text, dialect: dialect ?? undefined });
   return now?.revision ?? 0;
+}
+
+function jobsWithValuesOnly({ flows }: Loaded): Urn[] {
+  const jobs = flows.map(({ job, resolved, grade }) =>
+    resolved && grade !== 'VALUES_AND_INFLUENCE' ? job : undefined,
+  );
+  return [...new Set(jobs.filter((job) => job !== undefined))];
 }

@@ -124,7 +124,7 @@ async function load(
   for (const id of request.from) if (!loaded.nodes.has(id)) loaded.nodes.set(id, bareNode(id, 0));
   const revisionAfter = await graph.readTogether(
     'lineage.walk.containers',
-    (read) => loadContainers(read, loaded, nids),
+    (read) => loadContainers(read, loaded, nids, request),
     { signal, timeoutMs: Math.max(grace, deadline - performance.now()) },
   );
   const reason = isCut ? 'TIME_LIMIT' : reached.reason;

@@ -32,6 +32,8 @@ export interface WalkRequest extends Limits {
    * walk passes through them, and they do not count as visited.
    */
   readonly surroundings?: boolean | undefined;
+  /** Also load the SQL of jobs whose column evidence shows values only. */
+  readonly sql?: boolean | undefined;
 }
 
 /** Which ways are wanted, between which entities. */

@@ -11,6 +11,7 @@ import type {
   Flow,
   FlowNode,
   FlowNodeKind,
+  JobSql,
   Promised,
   TranslatedBoundary,
 } from './model.ts';
@@ -32,6 +33,7 @@ export interface Loaded {
   readonly reads: ReadAssertion[];
   readonly entitlements: Entitlement[];
   readonly boundaries: TranslatedBoundary[];
+  readonly sql: Map<Urn, JobSql>;
 }
 
 /** What a load is about: the reached nodes, and which others their assertions may lead to. */
@@ -57,7 +59,15 @@ export function flowKindOf(id: Urn): FlowNodeKind | undefined {
 
 /** Nothing loaded. */
 export function nothingLoaded(): Loaded {
-  return { nodes: new Map(), flows: [], derivations: [], reads: [], entitlements: [], boundaries: [] };
+  return {
+    nodes: new Map(),
+    flows: [],
+    derivations: [],
+    reads: [],
+    entitlements: [],
+    boundaries: [],
+    sql: new Map(),
+  };
 }
 
 /** Loads the assertions of a part of the reached nodes in one round trip, and adds them to `loaded`. */
@@ -207,7 +217,7 @@ function promisesOf(port: Urn, schema: string): Promised[] {
 
 /** Drops what leads out of `kept`. */
 export function prune(
-  { nodes, flows, derivations, reads, entitlements, boundaries }: Loaded,
+  { nodes, flows, derivations, reads, entitlements, boundaries, sql }: Loaded,
   kept: { has(id: Urn): boolean },
 ): Loaded {
   const holds = (end: Urn): boolean => kept.has(kindOf(end) === 'field' ? datasetOfField(end) : end);
@@ -218,5 +228,6 @@ export function prune(
     reads: reads.filter(({ dataset }) => kept.has(dataset)),
     entitlements,
     boundaries,
+    sql,
   };
 }

@@ -60,6 +60,13 @@ export interface Read {
   readonly source: string;
 }
 
+/** The SQL that a job runs, as its source gave it. */
+export interface JobSql {
+  readonly text: string;
+  /** In the source's word. */
+  readonly dialect?: string | undefined;
+}
+
 export const flowNodeKinds = ['DATASET', 'INPUT_PORT', 'OUTPUT_PORT'] as const;
 export type FlowNodeKind = (typeof flowNodeKinds)[number];
 
@@ -137,5 +144,7 @@ export interface FlowGraph {
   readonly reads: readonly Read[];
   readonly entitlements: readonly Entitlement[];
   readonly boundaries: readonly TranslatedBoundary[];
+  /** SQL of the jobs whose column evidence shows values only, where it was asked for and is known. */
+  readonly sql?: ReadonlyMap<Urn, JobSql> | undefined;
   readonly completeness: Completeness;
 }

@@ -173,6 +173,15 @@ WHERE EXISTS { MATCH (n)<-[r:FLOWS_TO]-() WHERE r.kind <> 'DECLARED' }
 RETURN collect(id(n)) AS nids`,
 );
 
+/** The SQL of jobs that have some. */
+export const jobSql = query<{ ids: readonly Urn[] }, { job: Urn; text: string; dialect: string | null }>(
+  'lineage.jobSql',
+  `UNWIND $ids AS id
+MATCH (j:Entity {id: id})
+WHERE j.sql IS NOT NULL
+RETURN j.id AS job, j.sql AS text, j.sqlDialect AS dialect`,
+);
+
 /** Datasets that output ports expose, and what they or the ports feed, as was observed, in products with an input port there. */
 export const surroundings = query<{ nids: readonly Nid[] }, { nid: Nid; id: Urn }>(
   'lineage.surroundings',

@@ -83,7 +83,10 @@ export const resolvers: Resolvers = {
     resumeToken: ({ resumeToken }) => resumeToken ?? null,
   },
   LineagePath: { length: ({ hops }) => hops.length },
-  PathHop: { reason: ({ reason }) => reason as ImpactReason | null },
+  PathHop: {
+    reason: ({ reason }) => reason as ImpactReason | null,
+    note: ({ note }) => note ?? null,
+  },
   Mutation: {
     lineageAssert: (_, { input }, context) =>
       payload(context, lineageFacts(input, [], sourceOf(context.viewer))),

@@ -156,6 +156,21 @@ function derivationsOf(drawn: readonly DrawnDerivation[], datasets: readonly Urn
   );
 }
 
+/** What a job runs: some tables, some columns, and one column that it filters by. */
+const sqlText = maybe(
+  fc
+    .record({
+      selected: fc.subarray(['a', 'b', 'd'], { minLength: 1 }),
+      tables: fc.subarray(['t0', 't1', 't2', 't3', 't4'], { minLength: 3 }),
+      filtered: maybe(fc.constantFrom('a', 'b', 'd')),
+    })
+    .map(
+      ({ selected, tables, filtered }) =>
+        `SELECT ${selected.join(', ')} FROM ${tables.join(', ')}${filtered === undefined ? '' : ` WHERE ${filtered} = 1`}`,
+    ),
+  2,
+);
+
 /**
  * Small flow graphs: datasets with fields, ports, jobs, products and contexts; cycles, self-loops, diamonds and
  * parallel assertions come by chance. Every derivation implies a resolved flow of its slice.
@@ -168,8 +183,9 @@ export const flowGraphs: fc.Arbitrary<FlowGraph> = fc
     reads: fc.array(fc.tuple(upTo(3), fc.nat()), { maxLength: 3 }),
     entitlements: fc.array(fc.tuple(fc.nat(), upTo(5)), { maxLength: 3 }),
     boundaries: fc.array(fc.tuple(upTo(3), upTo(3)), { maxLength: 3 }),
+    sql: fc.array(sqlText, { minLength: 3, maxLength: 3 }),
   })
-  .map(({ nodes: all, flows, derivations, reads, entitlements, boundaries }) => {
+  .map(({ nodes: all, flows, derivations, reads, entitlements, boundaries, sql }) => {
     const groups = Map.groupBy(all, ({ kind }) => kind);
     const ids = new Map([...groups].map(([kind, group]) => [kind, group.map(({ id }) => id)]));
     const datasets = ids.get('DATASET') ?? [];
@@ -195,6 +211,9 @@ export const flowGraphs: fc.Arbitrary<FlowGraph> = fc
         upstream: context(upstream),
         downstream: context(downstream),
       })),
+      sql: new Map(
+        sql.flatMap((text, index) => (text === undefined ? [] : [[job(index), { text }] as const])),
+      ),
       completeness: { complete: true, revision: 1, visitedNodes: all.length, visitedEdges: flows.length },
     };
   });

@@ -98,7 +98,10 @@ function select(draw: Draw, depth: number, width = 1 + draw(3)): Built {
   const pick = (): string => names[draw(names.length)] ?? '';
   const use = (name: string): ReadonlySet<string> => inputs.get(name) ?? new Set();
   const influence = (name: string): string => {
-    for (const each of use(name)) read.add(each) && influencing.add(each);
+    for (const each of use(name)) {
+      read.add(each);
+      influencing.add(each);
+    }
     return name;
   };
   const outputs = new Map<string, ReadonlySet<string>>();

@@ -28,6 +28,8 @@ export interface Mesh {
   readonly reads?: readonly Pick<Read, 'job' | 'dataset'>[];
   readonly entitlements?: readonly Pick<Entitlement, 'port' | 'consumer'>[];
   readonly boundaries?: readonly TranslatedBoundary[];
+  /** SQL of jobs. */
+  readonly sql?: Readonly<Record<Urn, string>>;
 }
 
 /** A flow graph with the nodes that its edges name. A flow is coarse and observed if it does not say so. */
@@ -38,6 +40,7 @@ export function meshOf({
   reads = [],
   entitlements = [],
   boundaries = [],
+  sql = {},
 }: Mesh): FlowGraph {
   const columns = derivations.map(({ grade = 'VALUES_AND_INFLUENCE', ...said }, index) => {
     const shared = { slice: `columns:${index}`, source: 'test', kind: 'OBSERVED', since: 1 } as const;
@@ -83,6 +86,7 @@ export function meshOf({
       ...said,
     })),
     boundaries,
+    sql: new Map(Object.entries(sql).map(([id, text]) => [id, { text }])),
     completeness: { complete: true, revision: 1, visitedNodes: ids.size, visitedEdges: all.length },
   };
 }

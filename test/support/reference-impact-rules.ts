@@ -48,8 +48,18 @@ export function rulesOf(
     pair.every((flow) => flow.kind === 'DECLARED' && !flow.resolved);
   const coarseOf = (pair: Flow[]): Flow[] =>
     isDeclared(pair) ? pair : pair.filter((flow) => flow.kind !== 'DECLARED' && gradeOf(flow) === undefined);
-  const weakOf = (pair: Flow[]): Flow[] =>
-    isStructural(change) ? pair.filter((flow) => gradeOf(flow) === 'VALUES') : [];
+  /** Generated SQL has the form `SELECT a, b FROM t0, t1 WHERE c = 1`. */
+  const isCleared = (flow: Flow, element: string): boolean => {
+    const [, tables = '', , filtered] =
+      /^SELECT .* FROM (.*?)( WHERE (.*) = 1)?$/.exec(graph.sql?.get(flow.job ?? '')?.text ?? '') ?? [];
+    if (!element.startsWith('field ')) return false;
+    const table = datasetOf(element.slice(6)).replace(/^.*:/, '');
+    return tables.split(', ').includes(table) && filtered !== pathOf(element).split('.')[0];
+  };
+  const weakOf = (pair: Flow[], element: string): Flow[] =>
+    isStructural(change)
+      ? pair.filter((flow) => gradeOf(flow) === 'VALUES' && !isCleared(flow, element))
+      : [];
   const isSeen = (pair: Flow[]): boolean =>
     pair.some((flow) => flow.kind !== 'DECLARED' && flow.origin !== 'PRODUCT');
   const targetsOf = (from: string): string[] => [
@@ -77,12 +87,12 @@ export function rulesOf(
   };
 
   /** Rules 4 and 5. */
-  const moved = (from: string, to: string): Way[] => {
+  const moved = (element: string, from: string, to: string): Way[] => {
     const pair = between(from, to);
-    const found = [...coarseOf(pair), ...weakOf(pair)];
+    const found = [...coarseOf(pair), ...weakOf(pair, element)];
     const unseen = pair.filter((flow) => gradeOf(flow) === undefined);
     const ways = found.length > 0 ? [{ to: `some ${to}`, level: possible, hops: 1 }] : [];
-    return [...ways, ...jobs([...unseen, ...weakOf(pair)], possible)];
+    return [...ways, ...jobs([...unseen, ...weakOf(pair, element)], possible)];
   };
 
   /** Rule 7. */
@@ -144,7 +154,9 @@ export function rulesOf(
         if (kind(home) === 'DATASET' && kind(from) === 'DATASET' && from !== home) return 0;
         const over = carriedOver(element, home, from, to).map((one) => saying(element, one.from));
         if (over.length > 0) return Math.max(...over);
-        return coarseOf(between(from, to)).length + weakOf(between(from, to)).length > 0 ? possible : 0;
+        return coarseOf(between(from, to)).length + weakOf(between(from, to), element).length > 0
+          ? possible
+          : 0;
       }),
     );
   };
@@ -191,7 +203,9 @@ export function rulesOf(
   const outOfDataset = (element: string, id: string): Way[] => [
     ...targetsOf(id).flatMap((to) => {
       if (kind(to) === 'OUTPUT_PORT') return exposed(element, id, to);
-      return kind(to) === 'INPUT_PORT' ? entered(element, id, to, fedAt(element, id, to)) : moved(id, to);
+      return kind(to) === 'INPUT_PORT'
+        ? entered(element, id, to, fedAt(element, id, to))
+        : moved(element, id, to);
     }),
     ...readers(id, possible),
   ];
@@ -201,7 +215,7 @@ export function rulesOf(
       if (kind(port) === 'OUTPUT_PORT' && kind(to) === 'INPUT_PORT')
         return entered(element, port, to, consumedAt(element, home, port, to));
       return [
-        ...moved(port, to),
+        ...moved(element, port, to),
         ...carriedOver(element, home, port, to).flatMap((one) => derived([one], saying(element, one.from))),
       ];
     }),
