@@ -3,9 +3,9 @@ import { allKinds, containmentRelations, kinds } from '../entities/kinds.ts';
 import type { ContainmentRelation } from '../entities/kinds.ts';
 import { query } from '../neo4j/query.ts';
 import type { Query } from '../neo4j/query.ts';
-import type { AssertedRow, SliceRelation } from './slice-rows.ts';
+import type { AssertedRows, SliceRelation } from './slice-rows.ts';
 import { sliceRelations } from './slice-rows.ts';
-import type { ContainmentRow, NodeProperties } from './rows.ts';
+import type { ContainmentRow, FieldRows, NodeProperties } from './rows.ts';
 
 // Labels and relationship types cannot be parameters in Cypher. Where a statement exists once per label or type,
 // it is built here at load time from the closed tables of the model; nothing from outside ever gets in.
@@ -115,6 +115,13 @@ export const create = perKey(allKinds, (kind: UrnKind) =>
   ),
 );
 
+/** Fields come in with their dataset, which is looked up once for all of them. */
+export const createFields = query<{ rows: readonly FieldRows[] }, object>(
+  'commit.createFields',
+  `UNWIND $rows AS row MATCH (d:Entity {id: row.dataset}) UNWIND row.fields AS field
+   CREATE (d)-[:HAS_FIELD]->(e:Entity:Field) SET e += row.shared, e += field`,
+);
+
 export const update = query<{ rows: readonly { id: Urn; set: NodeProperties }[] }, object>(
   'commit.update',
   'UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e += row.set',
@@ -177,9 +184,10 @@ export const setRuns = query<{ rows: readonly NodeProperties[] }, object>(
 );
 
 export const assert = perKey(sliceRelations, (relation: SliceRelation) =>
-  query<{ rows: readonly AssertedRow[] }, object>(
+  query<{ rows: readonly AssertedRows[] }, object>(
     `commit.assert.${relation}`,
-    `UNWIND $rows AS row MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to})
+    `UNWIND $rows AS row UNWIND row.ends AS pair
+     MATCH (a:Entity {id: pair[0]}) MATCH (b:Entity {id: pair[1]})
      CREATE (a)-[r:${relation}]->(b) SET r = row.set`,
   ),
 );

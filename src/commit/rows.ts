@@ -17,9 +17,18 @@ export interface ContainmentRow {
   readonly to: Urn;
 }
 
+/** New fields of a dataset, and what they have in common. */
+export interface FieldRows {
+  readonly dataset: Urn;
+  readonly shared: NodeProperties;
+  readonly fields: NodeProperties[];
+}
+
 /** All that is to be written of entities and references. */
 export interface EntityRows {
   readonly created: Map<UrnKind, NodeProperties[]>;
+  /** New fields with what links them to their datasets; they are neither in `created` nor in `linked`. */
+  readonly fields: FieldRows[];
   readonly updated: { readonly id: Urn; readonly set: NodeProperties }[];
   readonly retired: Map<UrnKind, Urn[]>;
   readonly revived: Map<UrnKind, Urn[]>;
@@ -34,6 +43,7 @@ const historyLength = 100;
 export function entityRows(draft: Draft, revisionsOf: ReadonlyMap<string, readonly number[]>): EntityRows {
   const rows: EntityRows = {
     created: new Map(),
+    fields: [],
     updated: [],
     retired: new Map(),
     revived: new Map(),
@@ -41,21 +51,56 @@ export function entityRows(draft: Draft, revisionsOf: ReadonlyMap<string, readon
     unlinked: new Map(),
   };
   noteFieldNames(draft);
+  const fields = new Map<string, FieldRows>();
   for (const record of draft.entities.values()) {
     const before = draft.state.entities.get(record.id);
     const revisions = revisionsOf.get(record.id) ?? [];
-    if (before === undefined) {
-      push(rows.created, record.kind, { ...bookkeeping(record, revisions), ...content(record) });
-      if (!isAlive(record)) push(rows.retired, record.kind, record.id);
-    } else {
-      const set = { ...difference(record, before, revisions), ...contentDifference(record, before) };
-      if (Object.keys(set).length > 0) rows.updated.push({ id: record.id, set });
-      if (isAlive(before) !== isAlive(record))
-        push(isAlive(record) ? rows.revived : rows.retired, record.kind, record.id);
-    }
-    referenceRows(rows, record, before);
+    if (before === undefined) addNew(rows, fields, record, revisions);
+    else addKnown(rows, record, before, revisions);
   }
+  rows.fields.push(...fields.values());
   return rows;
+}
+
+function addNew(
+  rows: EntityRows,
+  fields: Map<string, FieldRows>,
+  record: EntityRecord,
+  revisions: readonly number[],
+): void {
+  const shared = bookkeeping(record, revisions);
+  const own = { id: record.id, ...content(record) };
+  const dataset = soleDataset(record);
+  if (dataset === undefined) {
+    push(rows.created, record.kind, { ...shared, ...own });
+    referenceRows(rows, record, undefined);
+  } else {
+    const key = `${dataset} ${JSON.stringify(shared)}`;
+    const known = fields.get(key);
+    if (known === undefined) fields.set(key, { dataset, shared, fields: [own] });
+    else known.fields.push(own);
+    referenceRows(rows, record, undefined, 'dataset');
+  }
+  if (!isAlive(record)) push(rows.retired, record.kind, record.id);
+}
+
+/** The dataset with which a new field comes in. */
+function soleDataset(record: EntityRecord): Urn | undefined {
+  const [dataset, ...others] = record.kind === 'field' ? targetsOf(record, 'dataset') : noTargets;
+  return others.length === 0 ? dataset : undefined;
+}
+
+function addKnown(
+  rows: EntityRows,
+  record: EntityRecord,
+  before: EntityRecord,
+  revisions: readonly number[],
+): void {
+  const set = { ...difference(record, before, revisions), ...contentDifference(record, before) };
+  if (Object.keys(set).length > 0) rows.updated.push({ id: record.id, set });
+  if (isAlive(before) !== isAlive(record))
+    push(isAlive(record) ? rows.revived : rows.retired, record.kind, record.id);
+  referenceRows(rows, record, before);
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
@@ -89,7 +134,7 @@ function contentDifference(record: EntityRecord, before: EntityRecord): NodeProp
 /** Names that begin with `_` are the committer's own. */
 function bookkeeping(record: EntityRecord, revisions: readonly number[]): NodeProperties {
   const { clock, exceptions } = encodeClocks(record);
-  const set: Record<string, unknown> = { id: record.id, _clock: clock, _seen: record.seen };
+  const set: Record<string, unknown> = { _clock: clock, _seen: record.seen };
   if (exceptions !== null) set['_clocks'] = exceptions;
   if (record.died !== never) set['_died'] = record.died;
   if (hasSpeakers(record.kind)) set['_speakers'] = record.speakers;
@@ -136,8 +181,14 @@ function textsOf(record: EntityRecord, name: string): readonly string[] {
   return Array.isArray(value) ? (value as readonly string[]) : [String(value)];
 }
 
-function referenceRows(rows: EntityRows, record: EntityRecord, before: EntityRecord | undefined): void {
+function referenceRows(
+  rows: EntityRows,
+  record: EntityRecord,
+  before: EntityRecord | undefined,
+  except?: string,
+): void {
   for (const [name, definition] of Object.entries(kinds[record.kind].references)) {
+    if (name === except) continue;
     const now = targetsOf(record, name);
     const then = before === undefined ? noTargets : targetsOf(before, name);
     const row = (target: Urn): ContainmentRow =>

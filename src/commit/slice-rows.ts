@@ -19,16 +19,22 @@ export interface StoredRow {
   readonly properties: NodeProperties;
 }
 
-/** A relationship to be made. */
+/** A row of a slice as it is to be. */
 export interface AssertedRow {
   readonly from: Urn;
   readonly to: Urn;
   readonly set: NodeProperties;
 }
 
+/** Relationships to be made with the same properties: the rows of a slice differ in a few ways only. */
+export interface AssertedRows {
+  readonly set: NodeProperties;
+  readonly ends: [from: Urn, to: Urn][];
+}
+
 /** What is to be written of slices. */
 export interface SliceRows {
-  readonly asserted: Map<SliceRelation, AssertedRow[]>;
+  readonly asserted: Map<SliceRelation, AssertedRows[]>;
   readonly withdrawn: Map<SliceRelation, string[]>;
   readonly nodes: NodeProperties[];
   /** By patch index: how many assertions came and went. */
@@ -61,11 +67,11 @@ export function sliceRows(
     rows.counts.set(patch, counts);
     const known = new Map<string, string>();
     for (const row of stored.get(record.id) ?? []) known.set(rowKey(row.relation, row), row.handle);
-    for (const [relation, row] of said) {
-      if (known.delete(rowKey(relation, { ...row, properties: row.set }))) continue;
-      rows.asserted.get(relation)?.push({ ...row, set: { ...row.set, since } });
-      if (isAssertion(relation)) counts.asserted += 1;
-    }
+    const isNews = ([relation, row]: [SliceRelation, AssertedRow]): boolean =>
+      !known.delete(rowKey(relation, { ...row, properties: row.set }));
+    const news = known.size === 0 ? said : said.filter(isNews);
+    for (const [relation, list] of groupsOf(news, since)) rows.asserted.get(relation)?.push(...list);
+    for (const [relation] of news) if (isAssertion(relation)) counts.asserted += 1;
     for (const [key, handle] of known) {
       const relation = key.slice(0, key.indexOf(' ')) as SliceRelation;
       rows.withdrawn.get(relation)?.push(handle);
@@ -73,6 +79,27 @@ export function sliceRows(
     }
   }
   return rows;
+}
+
+/** Rows of one slice by what they have in common. */
+function groupsOf(
+  rows: readonly [SliceRelation, AssertedRow][],
+  since: number,
+): Map<SliceRelation, AssertedRows[]> {
+  const groups = new Map<SliceRelation, AssertedRows[]>();
+  const byText = new Map<string, AssertedRows>();
+  for (const [relation, { from, to, set }] of rows) {
+    const text = `${relation} ${JSON.stringify(set)}`;
+    let group = byText.get(text);
+    if (group === undefined) {
+      byText.set(text, (group = { set: { ...set, since }, ends: [] }));
+      const list = groups.get(relation);
+      if (list === undefined) groups.set(relation, [group]);
+      else list.push(group);
+    }
+    group.ends.push([from, to]);
+  }
+  return groups;
 }
 
 function isAssertion(relation: SliceRelation): boolean {

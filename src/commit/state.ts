@@ -1,4 +1,4 @@
-import { parentOf, parseUrn, fieldOf, kindOf, pathOfField, urn } from '../core/urn.ts';
+import { parentOf, parseUrn, fieldOf, pathOfField, urn } from '../core/urn.ts';
 import type { Urn } from '../core/urn.ts';
 import type { AssertionKind } from '../lineage/model.ts';
 import type { CommitReport, Patch, SliceContent } from './patch.ts';
@@ -110,9 +110,9 @@ export function canonicalUrn(id: Urn, aliases: ReadonlyMap<Urn, Urn>): Urn {
   const parent = parentOf(id);
   const target = parent === undefined ? undefined : aliases.get(parent);
   if (target === undefined) return id;
-  if (kindOf(id) === 'field') return fieldOf(target, pathOfField(id));
   const [part, whole] = [parseUrn(id), parseUrn(target)];
   if (part === undefined || whole === undefined) return id;
+  if (part.kind === 'field') return fieldOf(target, pathOfField(id));
   const known = urn(part.kind, ...whole.parts, ...part.parts.slice(whole.parts.length));
   return aliases.get(known) ?? known;
 }

@@ -19,8 +19,8 @@ export interface Written {
   readonly isIdle: boolean;
 }
 
-/** Longest list of rows in one statement. */
-const chunkSize = 5_000;
+/** Rows in one statement: the database works on the first ones while the next ones are being packed. */
+const chunkSize = 1_000;
 
 /** Writes a plan with a fixed set of statements, in the commit's transaction. */
 export async function writePlan(run: Run, plan: Plan, group: string, at: string): Promise<Written> {
@@ -95,14 +95,23 @@ function numberPatches(patches: readonly PlannedPatch[], base: number): number[]
   );
 }
 
-type Each = <Row>(query: Query<{ rows: readonly Row[] }, object>, rows: readonly Row[]) => Promise<unknown>;
+type Each = <Row>(
+  query: Query<{ rows: readonly Row[] }, object>,
+  rows: readonly Row[],
+  sizeOf?: (row: Row) => number,
+) => Promise<unknown>;
 
-/** Sends rows in lists of bounded length, and nothing when there are none. */
+/** Sends rows in lists of bounded size, and nothing when there are none. */
 function chunked(run: Run): Each {
-  return async (query, rows) => {
+  return async (query, rows, sizeOf = () => 1) => {
     const sent: Promise<unknown>[] = [];
-    for (let from = 0; from < rows.length; from += chunkSize)
-      sent.push(run(query, { rows: rows.slice(from, from + chunkSize) }));
+    let [from, size] = [0, 0];
+    for (const [index, row] of rows.entries()) {
+      size += sizeOf(row);
+      if (size < chunkSize && index < rows.length - 1) continue;
+      sent.push(run(query, { rows: rows.slice(from, index + 1) }));
+      [from, size] = [index + 1, 0];
+    }
     await Promise.all(sent);
   };
 }
@@ -110,6 +119,7 @@ function chunked(run: Run): Each {
 function isNothing(rows: EntityRows): boolean {
   return (
     rows.created.size +
+      rows.fields.length +
       rows.updated.length +
       rows.retired.size +
       rows.revived.size +
@@ -122,6 +132,7 @@ function isNothing(rows: EntityRows): boolean {
 function writeEntities(each: Each, rows: EntityRows): Promise<unknown>[] {
   return [
     ...[...rows.created].map(([kind, list]) => each(queries.create[kind], list)),
+    each(queries.createFields, rows.fields, ({ fields }) => fields.length),
     each(queries.update, rows.updated),
     ...[...rows.retired].map(([kind, list]) => each(queries.retire[kind], list)),
     ...[...rows.revived].map(([kind, list]) => each(queries.revive[kind], list)),
@@ -136,7 +147,9 @@ function writeSlices(run: Run, each: Each, rows: SliceRows, until: number): Prom
     ...[...rows.withdrawn].flatMap(([relation, handles]) =>
       handles.length > 0 ? [run(queries.withdraw[relation], { handles, until })] : [],
     ),
-    ...[...rows.asserted].map(([relation, list]) => each(queries.assert[relation], list)),
+    ...[...rows.asserted].map(([relation, list]) =>
+      each(queries.assert[relation], list, ({ ends }) => ends.length),
+    ),
   ];
 }
 

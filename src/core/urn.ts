@@ -40,12 +40,11 @@ const prefix = 'urn:mesh:';
 /** Longest URN accepted, in characters; longer ones would not fit an index key. */
 export const maxUrnLength = 4_000;
 
-const safe = /[A-Za-z0-9\-._~!$&'()*+,;=@/]/;
+const allSafe = /^[A-Za-z0-9\-._~!$&'()*+,;=@/]+$/;
+const unsafe = /[^A-Za-z0-9\-._~!$&'()*+,;=@/]/gu;
 
 function encodePart(part: string): string {
-  let out = '';
-  for (const char of part) out += safe.test(char) ? char : encodeChar(char);
-  return out;
+  return allSafe.test(part) ? part : part.replace(unsafe, encodeChar);
 }
 
 function encodeChar(char: string): string {
@@ -66,6 +65,7 @@ export function urn(kind: UrnKind, ...parts: readonly string[]): Urn {
     throw new RangeError(`a ${kind} has the key parts ${names.join(', ')}; received ${parts.length} parts`);
   const encoded = parts.map((part, index) => {
     if (part === '') throw new RangeError(`the ${names[index]} of a ${kind} is empty`);
+    if (allSafe.test(part)) return part;
     // eslint-disable-next-line no-control-regex
     if (/[\u0000-\u001f\u007f]/.test(part) || !part.isWellFormed())
       throw new RangeError(
@@ -88,7 +88,10 @@ export function parseUrn(text: string): ParsedUrn | undefined {
   if (!text.startsWith(prefix) || text.length > maxUrnLength) return undefined;
   const [kind, ...encoded] = text.slice(prefix.length).split(':');
   if (kind === undefined || !Object.hasOwn(keyParts, kind)) return undefined;
+  if (encoded.length !== keyParts[kind as UrnKind].length) return undefined;
   try {
+    // Parts that need no encoding stand for themselves; others have to be built again and compared.
+    if (encoded.every((part) => allSafe.test(part))) return { kind: kind as UrnKind, parts: encoded };
     const parts = encoded.map(decodeURIComponent);
     return urn(kind as UrnKind, ...parts) === text ? { kind: kind as UrnKind, parts } : undefined;
   } catch {
@@ -119,23 +122,22 @@ export function fieldOf(dataset: Urn, path: string): Urn {
   return `${prefix}field:${dataset.slice(`${prefix}dataset:`.length)}:${encodePart(path.normalize('NFC'))}`;
 }
 
+/** What the key of a part begins with: the kind of its whole, and how many parts the key of that has. */
+const wholes: { readonly [kind in UrnKind]?: readonly [kind: UrnKind, parts: number] } = {
+  field: ['dataset', 2],
+  'quality-check': ['dataset', 2],
+  'input-port': ['data-product', 1],
+  'output-port': ['data-product', 1],
+  'contract-version': ['data-contract', 1],
+  term: ['bounded-context', 1],
+};
+
 /** The URN of the entity whose key this entity's key begins with (a port's product, a field's dataset), if any. */
 export function parentOf(id: Urn): Urn | undefined {
-  const parsed = parseUrn(id);
-  if (parsed === undefined) return undefined;
-  const [first = '', second = ''] = parsed.parts;
-  switch (parsed.kind) {
-    case 'field':
-    case 'quality-check':
-      return urn('dataset', first, second);
-    case 'input-port':
-    case 'output-port':
-      return urn('data-product', first);
-    case 'contract-version':
-      return urn('data-contract', first);
-    case 'term':
-      return urn('bounded-context', first);
-    default:
-      return undefined;
-  }
+  const kind = kindOf(id);
+  const whole = kind === undefined ? undefined : wholes[kind];
+  if (kind === undefined || whole === undefined) return undefined;
+  const [ofKind, count] = whole;
+  const parts = id.slice(prefix.length + kind.length + 1).split(':', count);
+  return `${prefix}${ofKind}:${parts.join(':')}`;
 }

@@ -177,16 +177,33 @@ function rowOf(record: DriverRecord): unknown {
 
 /** The driver sends a JavaScript number as a float, and Cypher takes no float for LIMIT or an internal id. */
 export function parametersOf(params: object): { [name: string]: unknown } {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, integersIn(value)]));
+  return integersIn(params) as { [name: string]: unknown };
 }
 
+/** The value with its whole numbers as integers; what holds none is not copied. */
 function integersIn(value: unknown): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? int(value) : value;
-  if (Array.isArray(value)) {
-    const first: unknown = value[0];
-    return typeof first === 'string' || value.length === 0 ? value : value.map(integersIn);
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return itemsWithIntegers(value);
+  return Object.getPrototypeOf(value) === Object.prototype ? membersWithIntegers(value) : value;
+}
+
+function itemsWithIntegers(items: readonly unknown[]): readonly unknown[] {
+  // Lists are of one type, and most are of texts.
+  if (typeof items[0] === 'string') return items;
+  let copy: unknown[] | undefined;
+  for (const [index, item] of items.entries()) {
+    const sent = integersIn(item);
+    if (sent !== item) (copy ??= [...items])[index] = sent;
   }
-  if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype)
-    return value;
-  return parametersOf(value);
+  return copy ?? items;
+}
+
+function membersWithIntegers(members: object): object {
+  let copy: Record<string, unknown> | undefined;
+  for (const [name, member] of Object.entries(members)) {
+    const sent = integersIn(member);
+    if (sent !== member) (copy ??= { ...members } as Record<string, unknown>)[name] = sent;
+  }
+  return copy ?? members;
 }

@@ -39,9 +39,15 @@ export function createMeshModel(): MeshModel {
   let rows: StoredRow[] = [];
 
   function keepEntities(draft: Draft): void {
-    const { created, updated, linked, unlinked } = entityRows(draft, new Map());
+    const { created, fields, updated, linked, unlinked } = entityRows(draft, new Map());
     for (const list of created.values())
       for (const row of list) nodes.set(row['id'] as Urn, present({ ...row }));
+    for (const { dataset, shared, fields: own } of fields)
+      for (const row of own) {
+        const id = row['id'] as Urn;
+        nodes.set(id, present({ ...shared, ...row }));
+        references.set(`HAS_FIELD ${dataset} ${id}`, ['HAS_FIELD', dataset, id]);
+      }
     for (const { id, set } of updated) nodes.set(id, present({ ...nodes.get(id), ...set }));
     for (const [type, list] of unlinked)
       for (const { from, to } of list) references.delete(`${type} ${from} ${to}`);
@@ -66,8 +72,15 @@ export function createMeshModel(): MeshModel {
     const withdrawn = new Set([...written.withdrawn.values()].flat());
     rows = rows.filter(({ handle }) => !withdrawn.has(handle));
     for (const [relation, list] of written.asserted)
-      for (const { from, to, set } of list)
-        rows.push({ relation, from, to, properties: set, handle: JSON.stringify([relation, from, to, set]) });
+      for (const { set, ends } of list)
+        for (const [from, to] of ends)
+          rows.push({
+            relation,
+            from,
+            to,
+            properties: set,
+            handle: JSON.stringify([relation, from, to, set]),
+          });
     for (const [id, time] of draft.ended) closeAt(id, time);
   }
 
