@@ -68,7 +68,7 @@ export async function openBenchDatabase(
     },
     async empty() {
       await rows(
-        `MATCH (n) WHERE n:Entity OR n:Slice OR n:Commit OR n:Run OR n:Alias OR n:IdempotencyKey
+        `MATCH (n) WHERE n:Entity OR n:Slice OR n:Commit OR n:Run OR n:RawEvent OR n:Alias OR n:IdempotencyKey
          CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS`,
       );
       await rows(`MATCH (m:Mesh) SET m = {id: 'mesh', revision: 0}`);

@@ -8,13 +8,18 @@ import { projectRoot } from './config.ts';
 import type { Config } from './config.ts';
 import { createEntityLoaders } from './entities/loaders.ts';
 import { meshRevision } from './entities/queries.ts';
+import { createEventLog } from './event-log/event-log.ts';
+import type { EventLog } from './event-log/event-log.ts';
 import { createSchema } from './graphql/schema.ts';
 import { writeFor } from './graphql/writing.ts';
+import { openLineageSource } from './ingestion/adapters/openlineage/event.ts';
+import { readEventText } from './ingestion/event-text.ts';
 import { createCypherLineage } from './lineage/cypher-lineage.ts';
 import { createTurns } from './lineage/parallel.ts';
 import { createGraph } from './neo4j/graph.ts';
 import type { Graph } from './neo4j/graph.ts';
 import { validate } from './neo4j/migrate.ts';
+import { createRecords } from './neo4j/records.ts';
 import type { OpenDatabase } from './neo4j/open.ts';
 import { createMetrics } from './observability/metrics.ts';
 import type { Readiness } from './server/health.ts';
@@ -31,6 +36,7 @@ export interface App {
   readonly committer: Committer;
   readonly graph: Graph;
   readonly server: FastifyInstance;
+  readonly eventLog: EventLog;
   /** Finishes what is under way, then lets go of everything but the database. */
   close(): Promise<void>;
 }
@@ -52,7 +58,7 @@ export async function createApp({
 }: AppOptions): Promise<App> {
   const { limits } = config;
   const schema = createSchema();
-  const metrics = createMetrics(() => committer.backlog);
+  const metrics = createMetrics({ backlog: () => committer.backlog, events: () => eventLog.counts });
   const record = (name: string, ms: number, rows: number): void => {
     metrics.query(name, ms, rows);
     onQuery?.(name);
@@ -64,6 +70,20 @@ export async function createApp({
     onQuery: record,
   });
   const committer = createCommitter({ driver, database, onQuery: record });
+  const eventLog = createEventLog({
+    records: createRecords({ driver, database, onQuery: record }),
+    graph,
+    commit: (patch) => committer.commit(patch),
+    source: openLineageSource,
+    read: readEventText,
+    limits: {
+      waitingEvents: limits.maxWaitingEvents,
+      waitingBytes: limits.maxWaitingBytes,
+      days: config.retention.eventDays,
+      rejected: config.retention.rejectedEvents,
+    },
+    onError: (error, message) => log.error({ err: error }, message),
+  });
   const cypher = createCypherLineage({ graph, timeoutMs: limits.lineageTimeoutMs });
   const lineage = {
     ...cypher,
@@ -89,7 +109,8 @@ export async function createApp({
         write: writeFor(committer, viewer, Date.now),
       };
     },
-    commit: (patch) => committer.commit(patch),
+    eventLog,
+    lineagePrefix: config.lineagePrefix,
     readiness: () => readinessOf(graph, database, driver),
     metrics,
     log,
@@ -115,8 +136,10 @@ export async function createApp({
     committer,
     graph,
     server,
+    eventLog,
     async close() {
       await server.close();
+      await eventLog.stop();
       await committer.stop();
     },
   };

@@ -22,6 +22,19 @@ export interface Limits {
   readonly lineageTimeoutMs: number;
   /** Walks at the same time per principal. */
   readonly lineageParallel: number;
+  /** Lineage events, and bytes of them, that may wait to be projected. */
+  readonly maxWaitingEvents: number;
+  readonly maxWaitingBytes: number;
+}
+
+/** How long what is no part of the mesh is kept. */
+export interface Retention {
+  /** Days that raw events are kept; 0: for ever. */
+  readonly eventDays: number;
+  /** Rejected events that are kept. */
+  readonly rejectedEvents: number;
+  /** Runs that are kept of each job, beside those that its lineage rests on. */
+  readonly runsPerJob: number;
 }
 
 /** A key that a caller may present as a bearer token. */
@@ -52,6 +65,9 @@ export interface Config {
   /** Empty: everybody on this machine may do everything (open mode, loopback only). */
   readonly apiKeys: readonly ApiKey[];
   readonly limits: Limits;
+  readonly retention: Retention;
+  /** Path below which the OpenLineage endpoint answers too, beside the root: empty, or `/…` without a slash at its end. */
+  readonly lineagePrefix: string;
 }
 
 /** The environment is wrong. `problems` has one line per wrong variable, and so has the message. */
@@ -141,6 +157,15 @@ const variables = {
   LINEAGE_MAX_NODES: integer(1_000_000, 1, 100_000_000),
   LINEAGE_TIMEOUT_MS: integer(5_000, 10, hour),
   LINEAGE_PARALLEL: integer(2, 1, 64),
+  LINEAGE_PATH_PREFIX: z
+    .string()
+    .regex(/^(\/[\w.~-]+)+$/, 'a path such as /openlineage, without a slash at its end')
+    .default(''),
+  MAX_WAITING_EVENTS: integer(100_000, 1, 10_000_000),
+  MAX_WAITING_BYTES: integer(512 * mib, kib, 64 * 1024 * mib),
+  KEEP_EVENT_DAYS: integer(0, 0, 36_500),
+  KEEP_REJECTED_EVENTS: integer(10_000, 0, 10_000_000),
+  KEEP_RUNS_PER_JOB: integer(100, 1, 1_000_000),
 } as const;
 
 /** The names of all variables that are read. */
@@ -227,6 +252,14 @@ function configOf(env: Environment): Config {
       lineageMaxNodes: env.LINEAGE_MAX_NODES,
       lineageTimeoutMs: env.LINEAGE_TIMEOUT_MS,
       lineageParallel: env.LINEAGE_PARALLEL,
+      maxWaitingEvents: env.MAX_WAITING_EVENTS,
+      maxWaitingBytes: env.MAX_WAITING_BYTES,
     },
+    retention: {
+      eventDays: env.KEEP_EVENT_DAYS,
+      rejectedEvents: env.KEEP_REJECTED_EVENTS,
+      runsPerJob: env.KEEP_RUNS_PER_JOB,
+    },
+    lineagePrefix: env.LINEAGE_PATH_PREFIX,
   };
 }

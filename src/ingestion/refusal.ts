@@ -39,10 +39,15 @@ export function problemDocument({ status, message, problems }: Refusal): object 
 
 /** What was wrong with an input as a whole. */
 export function unprocessable(problems: readonly Problem[]): Refusal {
+  return new Refusal(422, summaryOf(problems), { problems });
+}
+
+/** The first problem with its place, and how many more there are. */
+export function summaryOf(problems: readonly Problem[]): string {
   const [first] = problems;
   const where = first === undefined || first.path.length === 0 ? '' : `${first.path.join('.')}: `;
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more problems)` : '';
-  return new Refusal(422, `${where}${first?.message ?? 'the input was refused'}${more}`, { problems });
+  return `${where}${first?.message ?? 'the input was refused'}${more}`;
 }
 
 /** A refusal for what was thrown, or undefined when it is a bug. */

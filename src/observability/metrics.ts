@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from '@prometheus-io/client';
+import type { EventCounts } from '../event-log/model.ts';
 
 /** What the server counts. Recorded in two places only: at the graph (by query name) and at Apollo (by operation). */
 export interface Metrics {
@@ -16,7 +17,14 @@ const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 /** Operations told apart by name; clients choose the names, so their number is bounded. */
 const maxOperationNames = 200;
 
-export function createMetrics(backlog: () => number): Metrics {
+/** What is read when somebody asks for the metrics. */
+export interface Gauged {
+  /** Facts that wait to be written. */
+  readonly backlog: () => number;
+  readonly events: () => EventCounts;
+}
+
+export function createMetrics({ backlog, events }: Gauged): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
@@ -48,6 +56,7 @@ export function createMetrics(backlog: () => number): Metrics {
       this.set(backlog());
     },
   });
+  countEvents(registers, events);
   const known = new Set<string>();
   return {
     contentType: registry.contentType,
@@ -62,4 +71,40 @@ export function createMetrics(backlog: () => number): Metrics {
       operations.observe({ operation, outcome: hasErrors ? 'error' : 'ok' }, ms / 1_000);
     },
   };
+}
+
+/** What became of lineage events since the start, and what waits now. */
+function countEvents(registers: Registry[], events: () => EventCounts): void {
+  const results = {
+    accepted: 'accepted',
+    repeated: 'repeated',
+    projected: 'projected',
+    rejected_at_endpoint: 'rejectedAtEndpoint',
+    rejected_by_plan: 'rejectedByPlan',
+    overloaded: 'overloaded',
+    unrecorded: 'unrecorded',
+  } as const;
+  new Counter({
+    name: 'meshline_events_total',
+    help: 'Lineage events by what became of them; overloaded are requests refused with 503, unrecorded are refusals not kept.',
+    labelNames: ['result'] as const,
+    registers,
+    collect() {
+      this.reset();
+      const counts = events();
+      for (const [result, member] of Object.entries(results)) this.inc({ result }, counts[member]);
+    },
+  });
+  for (const [unit, member] of [
+    ['events', 'waitingEvents'],
+    ['bytes', 'waitingBytes'],
+  ] as const)
+    new Gauge({
+      name: `meshline_waiting_${unit}`,
+      help: `Lineage ${unit === 'events' ? 'events' : 'bytes'} that are durable and wait to be projected.`,
+      registers,
+      collect() {
+        this.set(events()[member]);
+      },
+    });
 }

@@ -6,7 +6,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { viewerOf } from '../auth/keys.ts';
 import type { Viewer } from '../auth/viewer.ts';
-import type { CommitReport, Patch } from '../commit/patch.ts';
+import type { EventLog } from '../event-log/event-log.ts';
 import { caughtUpPlugin } from '../graphql/caught-up.ts';
 import type { Context } from '../graphql/context.ts';
 import { formatError } from '../graphql/errors.ts';
@@ -24,7 +24,9 @@ export interface ServerOptions {
   readonly schema: GraphQLSchema;
   /** Makes the context of one operation. */
   readonly contextFor: (viewer: Viewer, requestId: string, signal: AbortSignal) => Context;
-  readonly commit: (patch: Patch) => Promise<CommitReport>;
+  readonly eventLog: EventLog;
+  /** Path below which the OpenLineage endpoint answers too; empty: none. */
+  readonly lineagePrefix: string;
   readonly readiness: () => Promise<Readiness>;
   readonly metrics: Metrics;
   readonly log: Logger;
@@ -44,6 +46,9 @@ export interface ServerOptions {
   /** Directory of the built GraphiQL page. */
   readonly webDirectory: string;
 }
+
+/** Bytes of event bodies that are read or written at a time. */
+const bytesUnderWay = 64 * 1024 * 1024;
 
 /** Puts the HTTP surface together: GraphQL, OpenLineage, the page, health and metrics. It does not listen yet. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
@@ -107,11 +112,15 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         contextFor(authenticate(request), request.id, abortOf(reply.raw, limits.requestTime)),
     }),
   });
-  await server.register(openLineageEndpoint, {
-    commit: options.commit,
+  const endpoint = {
+    log: options.eventLog,
     bodyLimit: limits.lineageBytes,
+    bytesUnderWay: Math.max(bytesUnderWay, limits.lineageBytes),
     authenticate,
-  });
+  };
+  await server.register(openLineageEndpoint, endpoint);
+  if (options.lineagePrefix !== '')
+    await server.register(openLineageEndpoint, { ...endpoint, prefix: options.lineagePrefix });
   await server.register(healthRoutes, { readiness: options.readiness, metrics: options.metrics });
   await server.register(pageRoutes, { directory: options.webDirectory });
   return server;

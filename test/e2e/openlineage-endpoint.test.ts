@@ -16,6 +16,9 @@ afterAll(async () => {
 
 type Event = Record<string, unknown>;
 
+/** Waits until the event is in the graph, so that a test sees what it wrote. */
+const waiting = { prefer: 'wait=20' };
+
 /** One of our events, with all its names moved into a host of its own, so that tests do not meet. */
 function event(name: string, world: string): Event {
   const file = new URL(`../fixtures/openlineage/${name}.json`, import.meta.url);
@@ -35,7 +38,7 @@ async function post(
   const response = await fetch(`${server.url}/api/v1/lineage${query}`, {
     method: 'POST',
     body,
-    headers: { 'content-type': 'application/json; charset=UTF-8', ...headers },
+    headers: { 'content-type': 'application/json; charset=UTF-8', ...waiting, ...headers },
   });
   return { status: response.status, body: (await response.json()) as Posted['body'] };
 }

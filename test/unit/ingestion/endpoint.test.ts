@@ -2,10 +2,12 @@ import { gzipSync } from 'node:zlib';
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { CommitReport, Patch } from '../../../src/commit/patch.ts';
+import type { Settlement } from '../../../src/event-log/model.ts';
 import { DomainError } from '../../../src/core/errors.ts';
 import { openLineageEndpoint } from '../../../src/ingestion/endpoint.ts';
 import type { OpenLineageEndpointOptions } from '../../../src/ingestion/endpoint.ts';
+import { memoryEventLog } from '../../support/memory-event-log.ts';
+import type { MemoryEventLog, MemoryOptions } from '../../support/memory-event-log.ts';
 import { fixture, now, runEvent } from './read-event.ts';
 
 const path = '/api/v1/lineage';
@@ -23,37 +25,31 @@ interface Posted {
   readonly headers: Headers;
 }
 
-/** A listening server whose commits are kept, and a way to post to it. */
-async function serve(options: Partial<OpenLineageEndpointOptions> = {}): Promise<{
-  readonly patches: Patch[];
-  readonly post: (body: string | Buffer, headers?: Record<string, string>, query?: string) => Promise<Posted>;
+type Options = Partial<Omit<OpenLineageEndpointOptions, 'log'>> &
+  MemoryOptions & { readonly prefix?: string };
+type Post = (body: string | Buffer, headers?: Record<string, string>, to?: string) => Promise<Posted>;
+
+/** A listening server whose log is in memory, and a way to post to it. */
+async function serve({ settle, failing, isFull, ...options }: Options = {}): Promise<{
+  readonly log: MemoryEventLog;
+  readonly post: Post;
 }> {
-  const patches: Patch[] = [];
-  const commit = async (patch: Patch): Promise<CommitReport> => {
-    patches.push(patch);
-    return {
-      revision: 12,
-      items: [{ outcome: 'CREATED' }],
-      problems: [],
-      asserted: 0,
-      withdrawn: 0,
-      dryRun: false,
-    };
-  };
+  const log = memoryEventLog({ settle, failing, isFull });
   const server = Fastify();
   servers.push(server);
   await server.register(openLineageEndpoint, {
-    commit,
+    log,
     bodyLimit,
+    bytesUnderWay: 16 * 1024 * 1024,
     authenticate: () => ({ name: 'pipeline' }),
     now: () => now,
     ...options,
   });
   const url = await server.listen({ port: 0, host: '127.0.0.1' });
   return {
-    patches,
-    post: async (body, headers = json, query = '') => {
-      const response = await fetch(`${url}${path}${query}`, { method: 'POST', body, headers });
+    log,
+    post: async (body, headers = json, to = path) => {
+      const response = await fetch(`${url}${to}`, { method: 'POST', body, headers });
       const text = await response.text();
       return {
         status: response.status,
@@ -64,15 +60,48 @@ async function serve(options: Partial<OpenLineageEndpointOptions> = {}): Promise
   };
 }
 
+const created: Settlement = { outcome: 'CREATED', revision: 12, problems: [] };
+const refused: Settlement = {
+  outcome: 'REJECTED',
+  revision: 3,
+  problems: [{ code: 'INVALID', message: 'no', path: ['job'] }],
+};
+
 const complete = JSON.stringify(fixture('complete'));
 
 describe('POST /api/v1/lineage', () => {
-  test('answers 201 with outcome and revision once the event is committed', async () => {
-    const { post, patches } = await serve();
+  test('answers 201 once the event is in the log, word for word', async () => {
+    const { post, log } = await serve({ settle: () => created });
     const { status, body } = await post(complete);
-    expect([status, body]).toEqual([201, { outcome: 'CREATED', revision: 12 }]);
-    expect(patches).toMatchObject([{ actor: 'pipeline', source: 'openlineage', atomic: 'ALL' }]);
-    expect(patches[0]?.items).toHaveLength(1);
+    expect([status, body]).toEqual([201, { key: expect.any(String) as string, outcome: 'ACCEPTED' }]);
+    expect(log.arrivals).toMatchObject([{ sender: 'pipeline', key: body['key'] }]);
+    expect(log.arrivals[0]?.body.toString()).toBe(complete);
+  });
+
+  test('answers what became of the event to a client that waits', async () => {
+    const { post } = await serve({ settle: () => created });
+    const { status, body, headers } = await post(complete, { ...json, prefer: 'respond-async, wait=5' });
+    expect([status, body]).toMatchObject([201, { outcome: 'CREATED', revision: 12 }]);
+    expect(headers.get('preference-applied')).toBe('wait=5');
+  });
+
+  test('answers 201 without an outcome when the wait is over before it is known', async () => {
+    const { post } = await serve();
+    const { status, body } = await post(complete, { ...json, prefer: 'wait=1' });
+    expect([status, body]).toMatchObject([201, { outcome: 'ACCEPTED' }]);
+  });
+
+  test('takes an event once, however it is packed', async () => {
+    const { post, log } = await serve({ settle: () => created });
+    const first = await post(complete);
+    const second = await post(gzipSync(complete), { ...json, 'content-encoding': 'gzip' });
+    expect(second).toMatchObject({ status: 201, body: { key: first.body['key'], outcome: 'UNCHANGED' } });
+    expect(log.arrivals).toHaveLength(1);
+  });
+
+  test('answers below a prefix', async () => {
+    const { post } = await serve({ prefix: '/openlineage' });
+    expect((await post(complete, json, `/openlineage${path}`)).status).toBe(201);
   });
 
   test.each([
@@ -86,18 +115,18 @@ describe('POST /api/v1/lineage', () => {
   });
 
   test('takes other charsets and a byte order mark', async () => {
-    const { post, patches } = await serve();
+    const { post, log } = await serve();
     const event = runEvent({ job: { namespace: 'nächtlich', name: 'j' } });
     const latin = Buffer.from(JSON.stringify(event), 'latin1');
     expect((await post(latin, { 'content-type': 'application/json; charset=iso-8859-1' })).status).toBe(201);
     expect((await post(`\ufeff${JSON.stringify(event)}`)).status).toBe(201);
-    expect(patches[0]?.items[0]?.id).toBe(patches[1]?.items[0]?.id);
+    expect(log.arrivals[0]?.item.id).toBe(log.arrivals[1]?.item.id);
   });
 
   test('takes gzip and any query string', async () => {
     const { post } = await serve();
     const headers = { ...json, 'content-encoding': 'gzip' };
-    expect((await post(gzipSync(complete), headers, '?api-version=2&x=%00&&=')).status).toBe(201);
+    expect((await post(gzipSync(complete), headers, `${path}?api-version=2&x=%00&&=`)).status).toBe(201);
   });
 
   test('takes a body as large as the limit, and inflated up to four times that', async () => {
@@ -111,10 +140,10 @@ describe('POST /api/v1/lineage', () => {
   });
 
   test('answers a client that sends far too much, and the next one too', async () => {
-    const { post, patches } = await serve({ bodyLimit: 1024 * 1024 });
+    const { post, log } = await serve({ bodyLimit: 1024 * 1024 });
     expect((await post(Buffer.alloc(3 * 1024 * 1024, 'x'))).status).toBe(413);
     expect((await post(complete)).status).toBe(201);
-    expect(patches).toHaveLength(1);
+    expect(log.arrivals).toHaveLength(1);
   });
 });
 
@@ -128,12 +157,14 @@ describe('a body that is no event', () => {
     ['wrong UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d]), 400],
     ['an empty object', '{}', 422],
   ])('%s is refused', async (_, body, status) => {
-    const { post, patches } = await serve();
+    const { post, log } = await serve();
     const answer = await post(body);
     expect(answer.status).toBe(status);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
     expect(answer.body).toMatchObject({ status, detail: expect.any(String) as string });
-    expect(patches).toEqual([]);
+    expect(log.arrivals).toEqual([]);
+    expect(log.refusals).toMatchObject([{ sender: 'pipeline', body: Buffer.from(body) }]);
+    expect(log.refusals[0]?.problems).not.toEqual([]);
   });
 
   test('is named with all that is wrong with it', async () => {
@@ -178,10 +209,67 @@ describe('a body that is no event', () => {
   });
 });
 
-describe('what the server itself has to say', () => {
-  const failing = (error: Error): Partial<OpenLineageEndpointOptions> => ({
-    commit: () => Promise.reject(error),
+const batchPath = `${path}/batch`;
+
+describe('POST /api/v1/lineage/batch', () => {
+  const [one, two] = [runEvent({}), runEvent({ job: { namespace: 'nightly', name: 'two' } })];
+
+  test('answers 200 with the count of what is in', async () => {
+    const { post, log } = await serve();
+    const { status, body } = await post(JSON.stringify([one, two]), json, batchPath);
+    expect([status, body]).toEqual([
+      200,
+      {
+        status: 'success',
+        summary: { received: 2, successful: 2, failed: 0, retriable: 0, non_retriable: 0 },
+        failed_events: [],
+      },
+    ]);
+    expect(log.arrivals).toHaveLength(2);
   });
+
+  test('names what failed by its index, and whether it may come again', async () => {
+    const { post, log } = await serve({
+      failing: ({ item }) =>
+        item.id?.endsWith('two') === true ? new DomainError('UNAVAILABLE', 'not now') : undefined,
+    });
+    const bad = { ...one, run: {} };
+    const { status, body } = await post(JSON.stringify([bad, two, one, 'text']), json, batchPath);
+    expect([status, body]).toEqual([
+      200,
+      {
+        status: 'partial_success',
+        summary: { received: 4, successful: 1, failed: 3, retriable: 1, non_retriable: 2 },
+        failed_events: [
+          { index: 0, reason: expect.stringContaining('run.runId') as string, retriable: false },
+          { index: 1, reason: 'not now', retriable: true },
+          { index: 3, reason: 'one event as a JSON object is wanted', retriable: false },
+        ],
+      },
+    ]);
+    expect(log.refusals).toHaveLength(2);
+  });
+
+  test('says with Prefer: wait what the graph has refused', async () => {
+    const { post } = await serve({ settle: () => refused });
+    const headers = { ...json, prefer: 'wait=2' };
+    const { body } = await post(JSON.stringify([one]), headers, batchPath);
+    expect(body['failed_events']).toEqual([{ index: 0, reason: 'job: no', retriable: false }]);
+  });
+
+  test('is 503 when nothing of it is in and all of it may come again', async () => {
+    const { post } = await serve({ failing: () => new DomainError('UNAVAILABLE', 'not now') });
+    expect((await post(JSON.stringify([one, two]), json, batchPath)).status).toBe(503);
+  });
+
+  test.each(['{}', '"text"', '[', ''])('is 400 for %s', async (body) => {
+    const { post } = await serve();
+    expect((await post(body, json, batchPath)).status).toBe(400);
+  });
+});
+
+describe('what the server itself has to say', () => {
+  const failing = (error: Error): Options => ({ failing: () => error });
 
   test('is 503 with Retry-After when nothing can be written now', async () => {
     const { post } = await serve(failing(new DomainError('UNAVAILABLE', 'too many are waiting')));
@@ -189,25 +277,21 @@ describe('what the server itself has to say', () => {
     expect([status, headers.get('retry-after'), body['detail']]).toEqual([503, '1', 'too many are waiting']);
   });
 
-  test('is 422 when the committer refuses the event', async () => {
-    const problems = [{ code: 'INVALID' as const, message: 'no', path: ['job'] }];
-    const report = {
-      revision: 3,
-      items: [{ outcome: 'REJECTED' as const }],
-      problems,
-      asserted: 0,
-      withdrawn: 0,
-      dryRun: false,
-    };
-    const { post } = await serve({ commit: async () => report });
-    const { status, body } = await post(complete);
+  test('is 503 when too much waits, whatever is sent', async () => {
+    const { post, log } = await serve({ isFull: true });
+    const { status, headers } = await post('not even JSON');
+    expect([status, headers.get('retry-after')]).toEqual([503, '1']);
+    expect(log.refusals).toEqual([]);
+  });
+
+  test('is 422 to a client that waits when the graph refuses the event', async () => {
+    const { post } = await serve({ settle: () => refused });
+    const { status, body } = await post(complete, { ...json, prefer: 'wait=5' });
     expect([status, body['problems']]).toEqual([422, [{ path: ['job'], message: 'no' }]]);
-    const thrown = await serve(failing(new DomainError('INVALID', 'no', problems)));
-    expect((await thrown.post(complete)).status).toBe(422);
   });
 
   test('is 401 to strangers and 403 to those who may not, before the body is read', async () => {
-    const { post, patches } = await serve({
+    const { post, log } = await serve({
       authenticate: () => {
         throw new DomainError('FORBIDDEN', 'a key is wanted');
       },
@@ -215,7 +299,7 @@ describe('what the server itself has to say', () => {
     const stranger = await post('not even JSON');
     expect([stranger.status, stranger.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
     expect((await post(complete, { ...json, authorization: 'Bearer abc' })).status).toBe(403);
-    expect(patches).toEqual([]);
+    expect([log.arrivals, log.refusals]).toEqual([[], []]);
   });
 
   test('is the parent server’s business when it is a bug', async () => {

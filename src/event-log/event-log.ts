@@ -1,0 +1,274 @@
+import { randomUUID } from 'node:crypto';
+import type { CommitReport, Patch, PatchItem } from '../commit/patch.ts';
+import type { Graph } from '../neo4j/graph.ts';
+import type { Records } from '../neo4j/records.ts';
+import { createAppender } from './appender.ts';
+import type { AppendedAnswer } from './appender.ts';
+import { createArrivalClock } from './arrival-clock.ts';
+import { unpackBody } from './body.ts';
+import { createKeeper } from './keeper.ts';
+import { createKnownEvents } from './known-events.ts';
+import type { Acknowledgement, Arrival, EventCounts, EventState, RefusedEvent, Settlement } from './model.ts';
+import { createProjector } from './projector.ts';
+import type { WaitingEvent } from './projector.ts';
+import * as queries from './queries.ts';
+import type { SettledRow } from './queries.ts';
+import { createRefusalWriter } from './refusals.ts';
+
+/** The log of raw events: what is acknowledged is durable, and is projected into the graph in order of arrival. */
+export interface EventLog {
+  /** What is known of an event without asking the database; undefined: nothing, it has to be appended. */
+  recall(key: string): Acknowledgement | undefined;
+  /**
+   * Appends an event; resolves when it is durable.
+   *
+   * @throws DomainError UNAVAILABLE when the database cannot be written now.
+   */
+  append(arrival: Arrival): Promise<Acknowledgement>;
+  /** Keeps an event that was refused at the endpoint, as far as there is room; nobody has to wait for it. */
+  refuse(event: RefusedEvent): void;
+  /** What comes of an event, or undefined when that is not known after so many milliseconds. */
+  settlementOf(key: string, ms: number): Promise<Settlement | undefined>;
+  /** Projects events anew, whatever became of them; resolves with how many wait to be projected then. */
+  requeue(keys: readonly string[]): Promise<number>;
+  /** Projects all events of a state anew, in order of arrival; resolves with how many. */
+  requeueAll(state: EventState | undefined): Promise<number>;
+  /** So much waits that no more is taken; counts as a refusal. */
+  refusesMore(): boolean;
+  readonly counts: EventCounts;
+  /** Begins to project: what this process takes in, and what others have left. */
+  start(): void;
+  /** What waits may be projected for so many milliseconds (absent: 5,000); the rest stays for the next process. */
+  stop(drainMs?: number): Promise<void>;
+}
+
+/** What an event log is made of. */
+export interface EventLogOptions {
+  readonly records: Records;
+  readonly graph: Graph;
+  readonly commit: (patch: Patch) => Promise<CommitReport>;
+  /** On whose word the events are. */
+  readonly source: string;
+  /** Reads the text of a body; what cannot be read gives an item with problems. */
+  readonly read: (body: string) => PatchItem;
+  readonly limits: EventLogLimits;
+  readonly onError: (error: unknown, message: string) => void;
+  /** The present time in milliseconds. */
+  readonly now?: () => number;
+}
+
+/** What may wait, and what is kept. */
+export interface EventLogLimits {
+  /** Events and bytes of bodies that may wait to be projected. */
+  readonly waitingEvents: number;
+  readonly waitingBytes: number;
+  /** Days that events are kept; 0: for ever. */
+  readonly days: number;
+  /** Rejected events that are kept. */
+  readonly rejected: number;
+}
+
+/** Bytes of bodies whose facts are kept in memory until they are projected; the others are read again from the log. */
+const rememberedBytes = 16 * 1024 * 1024;
+/** Events that are recalled without the database. */
+const knownEvents = 100_000;
+const pollMs = 50;
+const defaultDrainMs = 5_000;
+const portion = 5_000;
+
+/** Opens the log of this process. Several processes may have the same log: each projects what it has taken in. */
+export function createEventLog(options: EventLogOptions): EventLog {
+  const { records, graph, commit, source, read, limits, onError, now = Date.now } = options;
+  const owner = randomUUID();
+  const appendRow = createAppender(records, owner);
+  const arrivalTime = createArrivalClock(now);
+  const known = createKnownEvents(knownEvents);
+  const underWay = new Map<string, Promise<AppendedAnswer>>();
+  const settling = new Map<string, PromiseWithResolvers<Settlement>>();
+  const counts = {
+    accepted: 0,
+    repeated: 0,
+    projected: 0,
+    rejectedAtEndpoint: 0,
+    rejectedByPlan: 0,
+    overloaded: 0,
+    unrecorded: 0,
+    waitingEvents: 0,
+    waitingBytes: 0,
+  };
+  let remembered = 0;
+  /** What this process has taken in, or over, and not yet projected. */
+  const waiting = new Set<string>();
+
+  const projector = createProjector({ commit, source, load, settled, onError });
+  const refusals = createRefusalWriter(records, (count) => (counts.unrecorded += count));
+  const keeper = createKeeper({ records, graph, owner, limits, adopted: enqueue, onError, now });
+
+  function enqueue(events: readonly WaitingEvent[]): void {
+    for (const { key, bytes } of events) {
+      waiting.add(key);
+      counts.waitingEvents += 1;
+      counts.waitingBytes += bytes;
+    }
+    projector.add(events);
+  }
+
+  async function load(keys: readonly string[]): Promise<Map<string, PatchItem>> {
+    const rows = await graph.read(queries.bodies, { keys });
+    const bodies = new Map(rows.map(({ key, body }) => [key, body]));
+    const items = await Promise.all(
+      keys.map(async (key) => {
+        const body = bodies.get(key);
+        if (body === undefined) return unreadable('it is no longer in the log');
+        const text = await unpackBody(body).catch((error: Error) => error);
+        return typeof text === 'string' ? read(text) : unreadable(text.message);
+      }),
+    );
+    return new Map(keys.map((key, index) => [key, items[index] as PatchItem]));
+  }
+
+  async function settled(events: readonly (readonly [WaitingEvent, Settlement])[]): Promise<void> {
+    const rows = events.map(([{ key }, settlement]) => settledRow(key, settlement));
+    await records.write(queries.settle, { rows });
+    for (const [{ key, bytes, item }, settlement] of events) {
+      waiting.delete(key);
+      counts.waitingEvents -= 1;
+      counts.waitingBytes -= bytes;
+      if (item !== undefined) remembered -= bytes;
+      if (settlement.outcome === 'REJECTED') {
+        counts.rejectedByPlan += 1;
+        known.delete(key);
+      } else {
+        counts.projected += 1;
+        known.set(key, settlement.revision);
+      }
+      settling.get(key)?.resolve(settlement);
+      settling.delete(key);
+    }
+  }
+
+  async function append({ key, body, sender, item }: Arrival): Promise<Acknowledgement> {
+    const same = underWay.get(key);
+    if (same !== undefined) {
+      counts.repeated += 1;
+      return { ...acknowledged(await same), isNew: false };
+    }
+    const answering = appendRow({ key, body, sender, receivedAt: arrivalTime() });
+    underWay.set(key, answering);
+    try {
+      const answer = await answering;
+      if (answer.isNew || answer.revision !== null) known.set(key, answer.isNew ? null : answer.revision);
+      if (answer.isNew) {
+        counts.accepted += 1;
+        const isRemembered = remembered + body.length <= rememberedBytes;
+        if (isRemembered) remembered += body.length;
+        enqueue([{ key, sender, bytes: body.length, item: isRemembered ? item : undefined }]);
+      } else counts.repeated += 1;
+      return acknowledged(answer);
+    } finally {
+      underWay.delete(key);
+    }
+  }
+
+  async function settlementOf(key: string, ms: number): Promise<Settlement | undefined> {
+    const until = now() + ms;
+    if (waiting.has(key)) {
+      let own = settling.get(key);
+      if (own === undefined) settling.set(key, (own = Promise.withResolvers()));
+      return Promise.race([own.promise, later(ms)]);
+    }
+    // Another process projects it, and only the log knows.
+    for (let pause = pollMs; ; pause = Math.min(pause * 2, 1_000)) {
+      const [row] = await graph.read(queries.byKeys, { ids: [key] });
+      if (row !== undefined && row.state !== 'WAITING') return settlementOfRow(row);
+      const left = until - now();
+      if (left <= 0) return undefined;
+      await later(Math.min(pause, left));
+    }
+  }
+
+  async function requeue(keys: readonly string[]): Promise<number> {
+    const rows = await records.write(queries.requeue, { keys, owner });
+    for (const { hash } of rows) known.set(hash, null);
+    enqueue(rows.map(({ hash, ...row }) => ({ key: hash, ...row })));
+    return rows.length;
+  }
+
+  return {
+    recall(key) {
+      const revision = known.get(key);
+      if (revision === undefined) return undefined;
+      counts.repeated += 1;
+      return revision === null
+        ? { isNew: false }
+        : { isNew: false, settlement: { outcome: 'UNCHANGED', revision, problems: [] } };
+    },
+    append,
+    refuse(event) {
+      counts.rejectedAtEndpoint += 1;
+      if (!refusals.add({ ...event, receivedAt: arrivalTime() })) counts.unrecorded += 1;
+    },
+    settlementOf,
+    requeue,
+    async requeueAll(state) {
+      let position = { receivedAt: '', hash: '' };
+      let total = 0;
+      const until = arrivalTime();
+      for (;;) {
+        const rows = await graph.read(queries.keysInOrder, {
+          state: state ?? null,
+          ...position,
+          limit: portion,
+        });
+        const taken = rows.filter(({ receivedAt }) => receivedAt < until);
+        if (taken.length > 0) total += await requeue(taken.map(({ hash }) => hash));
+        const last = rows.at(-1);
+        if (last === undefined || taken.length < rows.length) return total;
+        position = last;
+      }
+    },
+    refusesMore() {
+      const isFull =
+        counts.waitingEvents >= limits.waitingEvents || counts.waitingBytes >= limits.waitingBytes;
+      if (isFull) counts.overloaded += 1;
+      return isFull;
+    },
+    counts,
+    start: () => keeper.start(),
+    async stop(drainMs = defaultDrainMs) {
+      await Promise.all([projector.stop(drainMs), refusals.finish()]);
+      await keeper.stop();
+    },
+  };
+}
+
+function unreadable(message: string): PatchItem {
+  return { path: [], facts: [], problems: [{ code: 'INVALID', message, path: [] }] };
+}
+
+const later = (ms: number): Promise<undefined> =>
+  new Promise((resolve) => void setTimeout(() => resolve(undefined), ms).unref());
+
+function acknowledged({ isNew, outcome, revision }: AppendedAnswer): Acknowledgement {
+  const isSettled = !isNew && outcome !== null && revision !== null;
+  return isSettled ? { isNew, settlement: { outcome: 'UNCHANGED', revision, problems: [] } } : { isNew };
+}
+
+function settledRow(hash: string, { outcome, revision, problems }: Settlement): SettledRow {
+  if (outcome !== 'REJECTED') return { hash, set: { state: 'PROJECTED', outcome, revision } };
+  const refused = { stage: 'PLAN', problems: JSON.stringify(problems), times: 1 } as const;
+  return { hash, set: { state: 'REJECTED', outcome, revision, ...refused } };
+}
+
+function settlementOfRow(row: queries.EventRow): Settlement {
+  return {
+    outcome: row.outcome ?? 'REJECTED',
+    revision: row.revision ?? 0,
+    problems: problemsOfRow(row),
+  };
+}
+
+/** The problems of an event as they are kept. */
+export function problemsOfRow({ problems }: Pick<queries.EventRow, 'problems'>): Settlement['problems'] {
+  return problems === null ? [] : (JSON.parse(problems) as Settlement['problems']);
+}
