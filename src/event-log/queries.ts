@@ -139,36 +139,6 @@ export const byKeys = query<{ ids: readonly string[] }, EventRow>(
   `UNWIND $ids AS key MATCH (e:RawEvent {hash: key}) RETURN ${eventRow}`,
 );
 
-/** A page in front of a position, newest first. */
-interface PageParams {
-  readonly receivedAt: string;
-  readonly hash: string;
-  readonly limit: number;
-}
-
-export const newest = query<PageParams, EventRow>(
-  'eventLog.newest',
-  `MATCH (e:RawEvent) WHERE e.receivedAt <= $receivedAt AND (e.receivedAt < $receivedAt OR e.hash < $hash)
-   RETURN ${eventRow} ORDER BY e.receivedAt DESC, e.hash DESC LIMIT $limit`,
-);
-
-export const newestOfState = query<PageParams & { state: EventState }, EventRow>(
-  'eventLog.newestOfState',
-  `MATCH (e:RawEvent) WHERE e.state = $state AND e.receivedAt <= $receivedAt
-     AND (e.receivedAt < $receivedAt OR e.hash < $hash)
-   RETURN ${eventRow} ORDER BY e.receivedAt DESC, e.hash DESC LIMIT $limit`,
-);
-
-export const countOfState = query<{ state: EventState }, { count: number }>(
-  'eventLog.countOfState',
-  `MATCH (e:RawEvent) WHERE e.state = $state AND e.receivedAt > '' RETURN count(*) AS count`,
-);
-
-export const countAll = query<object, { count: number }>(
-  'eventLog.countAll',
-  `MATCH (e:RawEvent) WHERE e.receivedAt > '' RETURN count(*) AS count`,
-);
-
 /** Deletes a portion of the events that arrived before an instant and are done with. */
 export const expire = query<{ before: string; limit: number }, { deleted: number }>(
   'eventLog.expire',
