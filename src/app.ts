@@ -118,6 +118,7 @@ export async function createApp({
       queryBytes: limits.maxQueryBytes,
       bodyBytes: limits.maxIngestBytes,
       lineageBytes: limits.maxLineageBytes,
+      documentBytes: limits.maxDocumentBytes,
       tokens: limits.maxTokens,
       depth: limits.maxDepth,
       aliases: limits.maxAliases,

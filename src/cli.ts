@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { addImpact } from './commands/impact.ts';
-import { addIngest } from './commands/ingest.ts';
+import { addIngest } from './commands/ingest/ingest.ts';
 import { addDatabaseCommands } from './commands/database.ts';
 import { addServe } from './commands/serve.ts';
 import { exitCodeOf, messageOf } from './commands/exit.ts';

@@ -8,6 +8,8 @@ export interface Limits {
   readonly maxQueryBytes: number;
   readonly maxIngestBytes: number;
   readonly maxLineageBytes: number;
+  /** Bytes of documents that are read as a whole. */
+  readonly maxDocumentBytes: number;
   readonly maxTokens: number;
   readonly maxDepth: number;
   readonly maxAliases: number;
@@ -147,6 +149,7 @@ const variables = {
   MAX_QUERY_BYTES: integer(256 * kib, kib, 64 * mib),
   MAX_INGEST_BYTES: integer(8 * mib, kib, 256 * mib),
   MAX_LINEAGE_BYTES: integer(16 * mib, kib, 256 * mib),
+  MAX_DOCUMENT_BYTES: integer(128 * mib, kib, 1024 * mib),
   MAX_TOKENS: integer(4_000, 100, 100_000),
   MAX_DEPTH: integer(12, 1, 100),
   MAX_ALIASES: integer(30, 0, 10_000),
@@ -242,6 +245,7 @@ function configOf(env: Environment): Config {
       maxQueryBytes: env.MAX_QUERY_BYTES,
       maxIngestBytes: env.MAX_INGEST_BYTES,
       maxLineageBytes: env.MAX_LINEAGE_BYTES,
+      maxDocumentBytes: env.MAX_DOCUMENT_BYTES,
       maxTokens: env.MAX_TOKENS,
       maxDepth: env.MAX_DEPTH,
       maxAliases: env.MAX_ALIASES,

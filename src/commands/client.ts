@@ -16,6 +16,22 @@ export function withServer(command: Command): Command {
 }
 
 /**
+ * The URL of a path at the server.
+ *
+ * @throws BadInput when the server is no URL
+ */
+export function serverUrl({ server }: ServerOptions, path: string): URL {
+  if (URL.canParse(server)) return new URL(path, server);
+  throw new BadInput(`--server is a URL such as http://127.0.0.1:4000; received ${JSON.stringify(server)}`);
+}
+
+/** The header that carries the key, when there is one. */
+export function keyHeaders(): { readonly authorization?: string } {
+  const key = process.env['MESHLINE_KEY'];
+  return key === undefined ? {} : { authorization: `Bearer ${key}` };
+}
+
+/**
  * Sends one GraphQL operation.
  *
  * @throws ServerUnavailable when nobody answers, BadInput with the server's own words when it refuses
@@ -25,18 +41,12 @@ export async function request<Answer>(
   query: string,
   variables: object,
 ): Promise<Answer> {
-  if (!URL.canParse(server))
-    throw new BadInput(`--server is a URL such as http://127.0.0.1:4000; received ${JSON.stringify(server)}`);
-  const key = process.env['MESHLINE_KEY'];
-  const headers = {
-    'content-type': 'application/json',
-    ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
-  };
+  const url = serverUrl({ server }, '/graphql');
   let response: Response;
   try {
-    response = await fetch(new URL('/graphql', server), {
+    response = await fetch(url, {
       method: 'POST',
-      headers,
+      headers: { 'content-type': 'application/json', ...keyHeaders() },
       body: JSON.stringify({ query, variables }),
     });
   } catch {

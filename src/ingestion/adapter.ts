@@ -18,7 +18,24 @@ export interface Adapter {
   readonly detect: (document: Document) => 'whole' | 'part' | undefined;
   /** Reads a `whole`. Finds all problems; never throws for what is in a document. */
   readonly read: (document: Document, context: ReadContext) => ReadDocument;
+  /** Reads one record by itself, so that texts of any length can be streamed. Absent: a document is read as a whole. */
+  readonly records?: RecordReader | undefined;
 }
+
+/** How the records of a text are told apart: JSON objects one per line, a JSON list, rows below a header. */
+export type RecordKind = 'lines' | 'list' | 'rows';
+
+/** Reads records of which each stands for itself. */
+export interface RecordReader {
+  readonly kinds: readonly RecordKind[];
+  /** Whose word it is, unless the sender says. */
+  readonly source?: string | undefined;
+  /** A record is a JSON value, or a row by the names of its header. */
+  readonly read: (value: unknown, path: readonly (string | number)[], context: RecordContext) => PatchItem;
+}
+
+/** What reading a record may depend on. */
+export type RecordContext = Pick<ReadContext, 'now' | 'source' | 'namespace' | 'item'>;
 
 /** What reading a document may depend on besides the document. */
 export interface ReadContext {

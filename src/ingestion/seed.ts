@@ -1,12 +1,12 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import type { Committer } from '../commit/committer.ts';
-import type { CommitReport } from '../commit/patch.ts';
-import { openLineageSource } from './adapters/openlineage/event.ts';
-import { readItems } from './files.ts';
-import type { FileItem } from './files.ts';
-import { itemFacts } from './items.ts';
+import type { PatchItem } from '../commit/patch.ts';
+import type { Document } from './document.ts';
+import { itemReader } from './documents.ts';
+import { filesBelow, readDocument, readReferences } from './files.ts';
+import { readDocuments } from './reading.ts';
+import type { ReadSection } from './reading.ts';
 
 /** Facts about a seeding for the person who waits. */
 export interface SeedOptions {
@@ -28,36 +28,40 @@ const batchSize = 500;
  * @throws Error with every problem, when a document of the sample is wrong
  */
 export async function seed({ committer, schema, directory, onProgress }: SeedOptions): Promise<number> {
-  const catalogue = await readFolder(join(directory, 'catalog'), schema);
-  const events = await readFolder(join(directory, 'events'), schema);
-  await write(committer, 'seed', catalogue);
-  onProgress(`${catalogue.length} items of the catalogue are in`);
-  for (let from = 0; from < events.length; from += batchSize)
-    await write(committer, openLineageSource, events.slice(from, from + batchSize));
-  onProgress(`${events.length} OpenLineage events are in`);
-  return catalogue.length + events.length;
-}
-
-async function readFolder(directory: string, schema: GraphQLSchema): Promise<FileItem[]> {
-  const names = (await readdir(directory, { recursive: true }))
-    .filter((name) => /\.(ya?ml|json|ndjson)$/.test(name))
-    .sort();
-  const files = await Promise.all(names.map((name) => readItems(join(directory, name), schema)));
-  return files.flat();
-}
-
-async function write(committer: Committer, source: string, read: readonly FileItem[]): Promise<CommitReport> {
   const now = new Date();
-  const items = read.map(({ item }, index) => itemFacts(item, [index], { source, now }));
-  const report = await committer.commit({ actor: 'seed', source, atomic: 'ALL', items });
-  if (report.problems.length > 0)
+  const item = itemReader(schema, { source: 'seed', now });
+  const catalogue = await readFolder('catalog', directory);
+  const read = readDocuments(catalogue, { source: 'seed', now, item });
+  await write(committer, read.items, read.sections);
+  onProgress(`${read.items.length} items of the catalogue are in`);
+  const events = readDocuments(await readFolder('events', directory), { now, item });
+  for (let from = 0; from < events.items.length; from += batchSize)
+    await write(committer, events.items.slice(from, from + batchSize), events.sections);
+  onProgress(`${events.items.length} OpenLineage events are in`);
+  return read.items.length + events.items.length;
+}
+
+/** The documents of a folder, and those that they refer to. */
+async function readFolder(name: string, root: string): Promise<Document[]> {
+  const paths = (await filesBelow(join(root, name))).map((path) => `${name}/${path}`);
+  const read = await Promise.all(paths.map((path) => readDocument(join(root, path), path)));
+  const documents = read.filter((document) => document !== undefined);
+  return [...documents, ...(await readReferences(documents, root))];
+}
+
+async function write(
+  committer: Committer,
+  items: readonly PatchItem[],
+  sections: readonly ReadSection[],
+): Promise<void> {
+  const { problems } = await committer.commit({ actor: 'seed', source: 'seed', atomic: 'ALL', items });
+  if (problems.length > 0)
     throw new Error(
-      report.problems
-        .map(
-          ({ path, message }) =>
-            `${read[Number(path[0])]?.where ?? ''} ${path.slice(1).join('.')}: ${message}`,
-        )
+      problems
+        .map(({ path: [index, ...path], message }) => {
+          const { document } = sections[Number(index)] ?? {};
+          return `${document?.path ?? ''} line ${document?.place(path)?.line ?? '?'} ${path.join('.')}: ${message}`;
+        })
         .join('\n'),
     );
-  return report;
 }

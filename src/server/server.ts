@@ -13,6 +13,7 @@ import { formatError } from '../graphql/errors.ts';
 import { limitsPlugin } from '../graphql/limits.ts';
 import type { OperationLimits } from '../graphql/limits.ts';
 import { openLineageEndpoint } from '../ingestion/endpoint.ts';
+import { uploadEndpoint } from '../ingestion/upload/endpoint.ts';
 import { metricsPlugin } from '../observability/apollo.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import { healthRoutes } from './health.ts';
@@ -34,6 +35,8 @@ export interface ServerOptions {
     /** Bytes of a GraphQL request, and of an OpenLineage event. */
     readonly bodyBytes: number;
     readonly lineageBytes: number;
+    /** Bytes of documents that are read as a whole. */
+    readonly documentBytes: number;
     readonly tokens: number;
     /** Milliseconds. */
     readonly requestTime: number;
@@ -56,7 +59,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const server = fastify({
     logger: false,
     bodyLimit: limits.bodyBytes,
-    requestTimeout: 30_000,
+    // A stream may take as long as it is alive; the other bodies have their time below.
+    requestTimeout: 0,
     forceCloseConnections: 'idle',
     genReqId: () => crypto.randomUUID(),
     routerOptions: { maxParamLength: 4_000 },
@@ -85,6 +89,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const authenticate = (request: FastifyRequest): Viewer => viewerOf(request.headers.authorization, apiKeys);
   if (apiKeys.size === 0) guardLoopback(server);
   limitConcurrency(server, limits.concurrentRequests);
+  limitBodyTime(server, 30_000);
   server.addHook('onRequest', async (request, reply) => {
     reply.headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff' });
   });
@@ -121,6 +126,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(openLineageEndpoint, endpoint);
   if (options.lineagePrefix !== '')
     await server.register(openLineageEndpoint, { ...endpoint, prefix: options.lineagePrefix });
+  await server.register(uploadEndpoint, {
+    commit: options.commit,
+    schema,
+    documentLimit: limits.documentBytes,
+    authenticate,
+  });
   await server.register(healthRoutes, { readiness: options.readiness, metrics: options.metrics });
   await server.register(pageRoutes, { directory: options.webDirectory });
   return server;
@@ -142,6 +153,18 @@ function abortOf(
     if (!raw.writableFinished) gone.abort(new DOMException('the client has gone', 'AbortError'));
   });
   return AbortSignal.any([gone.signal, AbortSignal.timeout(timeMs)]);
+}
+
+/** Lets go of a client whose request does not come to its end; documents are streamed, and let go of when nothing comes. */
+function limitBodyTime(server: FastifyInstance, timeMs: number): void {
+  server.server.headersTimeout = timeMs;
+  server.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/api/v1/ingest/')) return;
+    const timer = setTimeout(() => {
+      if (!request.raw.complete) request.raw.destroy();
+    }, timeMs);
+    reply.raw.once('close', () => clearTimeout(timer));
+  });
 }
 
 /** Refuses at once what would only wait: 503 with Retry-After. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -37,20 +37,22 @@ function run(
   arguments_: readonly string[],
   environment: Record<string, string> = {},
   onOutput: (child: ChildProcess, out: string) => void = () => undefined,
+  input?: string,
 ): Promise<Ended> {
   const own = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(NEO4J_|MESHLINE_|PORT|HOST)/.test(name)),
   );
   const child = spawn(process.execPath, [cli, ...arguments_], {
     env: { ...own, MESHLINE_HOME: join(folder, 'home'), ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });
+  child.stdin?.end(input);
   let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => {
+  child.stdout?.on('data', (chunk: Buffer) => {
     out += chunk.toString();
     onOutput(child, out);
   });
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, out, err }));
@@ -237,35 +239,48 @@ describe('ingest', () => {
   });
   const good = (): string[] => [path('contract.txt'), path('catalogue.data'), path('events.log')];
 
+  const table = (out: string): string[][] =>
+    out
+      .trim()
+      .split('\n')
+      .slice(1, -1)
+      .map((line) => line.split(/  +/));
+  const last = (out: string): string | undefined => out.trim().split('\n').at(-1);
+
   test('files are told apart by their content, and a dry run writes none of it', async () => {
     const dry = await run(['ingest', ...good(), '--dry-run', ...toServer()]);
-    expect(dry).toMatchObject({
-      code: 0,
-      out: '5 created, 0 updated, 0 unchanged, 0 stale, 0 rejected (dry run)\n',
-    });
+    expect([dry.code, last(dry.out)]).toEqual([
+      0,
+      '5 created, 0 updated, 0 unchanged, 0 stale, 0 rejected (dry run)',
+    ]);
+    expect(table(dry.out).map(([, format, items]) => [format, items])).toEqual([
+      ['odcs', '1'],
+      ['meshline', '2'],
+      ['openlineage', '2'],
+    ]);
     expect((await server.ask('{ team(id: "urn:mesh:team:cli") { id } }')).team).toBeNull();
-    expect(await run(['ingest', ...good(), ...toServer()])).toMatchObject({
-      code: 0,
-      out: expect.stringMatching(/^5 created, 0 updated/),
-    });
+    const first = await run(['ingest', ...good(), ...toServer()]);
+    expect([first.code, last(first.out)]).toEqual([0, expect.stringMatching(/^5 created, 0 updated/)]);
+    expect(first.err).toBe('1 of 1 requests\n');
     expect((await server.ask('{ domain(id: "urn:mesh:domain:cli") { owner { name } } }')).domain).toEqual({
       owner: { name: 'From the command line' },
     });
-    expect(await run(['ingest', ...good(), ...toServer()])).toMatchObject({
-      code: 0,
-      out: '0 created, 0 updated, 5 unchanged, 0 stale, 0 rejected\n',
-    });
+    const again = await run(['ingest', ...good(), ...toServer()]);
+    expect([again.code, last(again.out)]).toEqual([
+      0,
+      '0 created, 0 updated, 5 unchanged, 0 stale, 0 rejected',
+    ]);
   }, 60_000);
 
-  test('an item that is refused is named with its file, and the code is 2', async () => {
+  test('an item that is refused is named with its place, its neighbours are in, and the code is 2', async () => {
     const { code, out, err } = await run(['ingest', path('bad.yaml'), ...toServer()]);
-    expect([code, out]).toEqual([2, '1 created, 0 updated, 0 unchanged, 0 stale, 1 rejected\n']);
-    expect(err).toContain(
-      `${path('bad.yaml')} item 1 domain.owner: there is no urn:mesh:team:nobody (NOT_FOUND)`,
+    expect([code, last(out)]).toEqual([2, '1 created, 0 updated, 0 unchanged, 0 stale, 1 rejected']);
+    expect(err).toMatch(
+      /bad\.yaml:4:\d+: items\.1\.domain\.owner: there is no urn:mesh:team:nobody \(NOT_FOUND\)/,
     );
   });
 
-  test('files that cannot be understood are told all at once, and nothing is sent', async () => {
+  test('all that is wrong with several files is told at once', async () => {
     const { code, err, out } = await run([
       'ingest',
       path('wrong.yaml'),
@@ -273,11 +288,56 @@ describe('ingest', () => {
       path('catalogue.data'),
       ...toServer(),
     ]);
-    expect([code, out]).toEqual([2, '']);
-    expect(err).toContain(`${path('wrong.yaml')} item 0`);
-    expect(err).toContain(`${path('wrong.yaml')} item 1`);
-    expect(err).toContain(`${path('unknown.txt')}: wanted an ODCS contract`);
+    expect([code, last(out)]).toEqual([2, '0 created, 0 updated, 2 unchanged, 0 stale, 3 rejected']);
+    expect(err).toMatch(/wrong\.yaml:3:\d+: items\.0\.team/);
+    expect(err).toMatch(/wrong\.yaml:4:\d+: items\.1/);
+    expect(err).toMatch(/unknown\.txt:1:1: none of the known formats; wanted a data contract/);
   });
+
+  test('a folder gives the documents of known formats in it, and a pattern the files that match', async () => {
+    const nested = join(folder, 'nested', 'deeper');
+    await mkdir(nested, { recursive: true });
+    await writeFile(join(nested, 'catalogue.yaml'), files['catalogue.data']);
+    await writeFile(join(nested, 'notes.md'), '# Notes\n');
+    const whole = await run(['ingest', join(folder, 'nested'), ...toServer()]);
+    expect([whole.code, table(whole.out).map(([, format]) => format)]).toEqual([0, ['meshline']]);
+    const matched = await run(['ingest', join(folder, '**', '*.{md,data}'), '--dry-run', ...toServer()]);
+    expect(matched.code).toBe(2);
+    expect(matched.err).toMatch(/notes\.md: none of the known formats/);
+    const nothing = await run(['ingest', join(folder, '*.nothing'), ...toServer()]);
+    expect([nothing.code, nothing.err]).toEqual([2, expect.stringContaining('no file matches')]);
+  }, 60_000);
+
+  test('standard input is a document as well', async () => {
+    const { code, out } = await run(
+      ['ingest', '-', ...toServer()],
+      {},
+      (child) => child,
+      files['events.log'],
+    );
+    expect([code, last(out)]).toEqual([0, '0 created, 0 updated, 2 unchanged, 0 stale, 0 rejected']);
+  });
+
+  test('a watched file is sent again when it changes', async () => {
+    const file = join(folder, 'watched.yaml');
+    const text = (name: string): string => `meshline: 1\nitems:\n  - team: {slug: watched, name: ${name}}\n`;
+    await writeFile(file, text('Before'));
+    let [wasChanged, wasEnded] = [false, false];
+    const { code, out } = await run(['ingest', file, '--watch', ...toServer()], {}, (child, said) => {
+      if (!wasChanged && said.includes('1 created')) {
+        wasChanged = true;
+        setTimeout(() => writeFileSync(file, text('After')), 1_000);
+      }
+      if (!wasEnded && said.includes('1 updated')) {
+        wasEnded = true;
+        child.kill('SIGINT');
+      }
+    });
+    expect([code, last(out)]).toEqual([0, '0 created, 1 updated, 0 unchanged, 0 stale, 0 rejected']);
+    expect((await server.ask('{ team(id: "urn:mesh:team:watched") { name } }')).team).toEqual({
+      name: 'After',
+    });
+  }, 60_000);
 });
 
 describe('impact', () => {

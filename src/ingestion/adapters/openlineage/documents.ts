@@ -16,12 +16,21 @@ export const openLineageAdapter: Adapter = {
     const items = eventsOf(document).map(({ value, path, problem }): PatchItem => {
       if (problem !== undefined)
         return { path, facts: [], problems: [{ code: 'INVALID', message: problem, path }] };
-      const read = readOpenLineageEvent(value, { now, path });
-      return 'item' in read ? read.item : { path, facts: [], problems: read.problems };
+      return readEvent(value, path, now);
     });
     return { items, source: source ?? openLineageSource };
   },
+  records: {
+    kinds: ['lines', 'list'],
+    source: openLineageSource,
+    read: (value, path, { now }) => readEvent(value, path, now),
+  },
 };
+
+function readEvent(value: unknown, path: readonly (string | number)[], now: Date): PatchItem {
+  const read = readOpenLineageEvent(value, { now, path });
+  return 'item' in read ? read.item : { path, facts: [], problems: read.problems };
+}
 
 /** Members that OpenLineage wants of every event, and that tell it from other documents with a job or a dataset. */
 function isEvent(value: unknown): boolean {
