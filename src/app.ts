@@ -110,6 +110,7 @@ export async function createApp({
       };
     },
     eventLog,
+    commit: (patch) => committer.commit(patch),
     lineagePrefix: config.lineagePrefix,
     readiness: () => readinessOf(graph, database, driver),
     metrics,

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { viewerOf } from '../auth/keys.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import type { EventLog } from '../event-log/event-log.ts';
+import type { CommitReport, Patch } from '../commit/patch.ts';
 import { caughtUpPlugin } from '../graphql/caught-up.ts';
 import type { Context } from '../graphql/context.ts';
 import { formatError } from '../graphql/errors.ts';
@@ -26,6 +27,8 @@ export interface ServerOptions {
   /** Makes the context of one operation. */
   readonly contextFor: (viewer: Viewer, requestId: string, signal: AbortSignal) => Context;
   readonly eventLog: EventLog;
+  /** Writes what documents say. */
+  readonly commit: (patch: Patch) => Promise<CommitReport>;
   /** Path below which the OpenLineage endpoint answers too; empty: none. */
   readonly lineagePrefix: string;
   readonly readiness: () => Promise<Readiness>;
