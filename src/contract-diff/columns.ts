@@ -38,7 +38,8 @@ export function keyOf({ properties }: Members, position: Position): string[] {
 export function isSameKey(base: Members, candidate: Members, position: Position): boolean {
   const [before, after] = [keyOf(base, position), keyOf(candidate, position)];
   if (before.length !== after.length) return false;
-  if (before.every((name, index) => name === after[index])) return true;
+  if (before.length === 0) return true;
+  // Equal names are not enough: by its stable id, a column may have got the name that another one had.
   const newNames = namesIn(base, candidate);
   return before.every((name, index) => newNames.get(name) === after[index]);
 }
@@ -55,4 +56,27 @@ function namesIn(base: Members, candidate: Members): Map<string, string> {
   };
   collect(base, candidate, '', '');
   return names;
+}
+
+/** Makes these columns, by their dotted names and in this order, the key of the object. */
+export function setKey(
+  { properties }: Members,
+  key: 'primaryKey' | 'partitionKey',
+  columns: readonly string[],
+): void {
+  const [flag, place] =
+    key === 'primaryKey'
+      ? (['isPrimaryKey', 'primaryKeyPosition'] as const)
+      : (['isPartitioned', 'partitionKeyPosition'] as const);
+  const visit = (list: readonly ContractProperty[], prefix: string): void => {
+    for (const property of list as unknown as readonly Record<string, unknown>[]) {
+      const name = `${prefix}${String(property['name'])}`;
+      const index = columns.indexOf(name);
+      property[flag] = index >= 0;
+      if (index >= 0) property[place] = index + 1;
+      else delete property[place];
+      visit(property['properties'] as readonly ContractProperty[], `${name}.`);
+    }
+  };
+  visit(properties, '');
 }

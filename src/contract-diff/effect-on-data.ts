@@ -87,6 +87,11 @@ const byRule: { readonly [rule: string]: DataEffectKind | 'OBJECT' | 'CONTRACT' 
   'contract-id-changed': 'CONTRACT',
   'stable-id-changed': 'FIELD_MEANING_CHANGED',
   'version-changed': 'CONTRACT',
+  'port-removed': 'CONTRACT',
+  'port-type-changed': 'CONTRACT',
+  'port-contract-replaced': 'CONTRACT',
+  'port-added': 'CONTRACT',
+  'input-ports-changed': 'CONTRACT',
 };
 
 /**

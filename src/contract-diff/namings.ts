@@ -24,13 +24,13 @@ export function physicalNameOf({ physicalName, name }: Named): string {
 /** Objects and properties: by stable id, then by physical name, then by name. */
 export const byName: Naming<Named> = {
   keys: [({ id }) => id, physicalNameOf, ({ name }) => name],
-  selector: ({ name }) => selector('name', name),
+  selector: ({ name }) => selector(['name', name]),
 };
 
 export const byServer: Naming<ContractServer> = {
   keys: [({ server }) => server, ({ type, environment }) => `${type} ${environment ?? ''}`],
   selector: ({ server, type }) =>
-    server === undefined ? selector('type', type) : selector('server', server),
+    server === undefined ? selector(['type', type]) : selector(['server', server]),
 };
 
 export const byServiceLevel: Naming<ServiceLevel> = {
@@ -39,33 +39,33 @@ export const byServiceLevel: Naming<ServiceLevel> = {
     ({ property, element, driver }) => JSON.stringify([property.toLowerCase(), element, driver]),
     ({ property, element }) => JSON.stringify([property.toLowerCase(), element]),
   ],
-  selector: ({ property }) => selector('property', property),
+  selector: ({ property }) => selector(['property', property]),
 };
 
 export const byRole: Naming<ContractRole> = {
   keys: [({ role }) => role],
-  selector: ({ role }) => selector('role', role),
+  selector: ({ role }) => selector(['role', role]),
 };
 
 export const byMember: Naming<ContractTeamMember> = {
   keys: [({ username }) => username, ({ name }) => name],
   selector: ({ username, name }) =>
-    username === undefined ? selector('name', name ?? '') : selector('username', username),
+    username === undefined ? selector(['name', name ?? '']) : selector(['username', username]),
 };
 
 export const byChannel: Naming<SupportChannel> = {
   keys: [({ channel }) => channel],
-  selector: ({ channel }) => selector('channel', channel),
+  selector: ({ channel }) => selector(['channel', channel]),
 };
 
 export const byDefinition: Naming<AuthoritativeDefinition> = {
   keys: [({ url, type }) => JSON.stringify([type, url]), ({ type }) => type],
-  selector: ({ type }) => selector('type', type),
+  selector: ({ type }) => selector(['type', type]),
 };
 
 export const byProperty: Naming<CustomProperty> = {
   keys: [({ property }) => property],
-  selector: ({ property }) => selector('property', property),
+  selector: ({ property }) => selector(['property', property]),
 };
 
 /** Foreign keys: by stable id, then by both ends, then by the end that they start at. */
@@ -77,8 +77,8 @@ export const byEnds: Naming<Relationship> = {
   ],
   selector: ({ id, from, to }) =>
     id === undefined
-      ? selector(from.length > 0 ? 'from' : 'to', (from.length > 0 ? from : to).join(', '))
-      : selector('id', id),
+      ? selector([from.length > 0 ? 'from' : 'to', (from.length > 0 ? from : to).join(', ')])
+      : selector(['id', id]),
 };
 
 /** Quality rules: by stable id, by name, then by what they measure. */
@@ -92,10 +92,10 @@ export const byMeasure: Naming<QualityRule> = {
   ],
   selector: ({ id, name, metric, type }) =>
     id !== undefined
-      ? selector('id', id)
+      ? selector(['id', id])
       : name !== undefined
-        ? selector('name', name)
+        ? selector(['name', name])
         : metric !== undefined
-          ? selector('metric', metric)
-          : selector('type', type),
+          ? selector(['metric', metric])
+          : selector(['type', type]),
 };

@@ -6,6 +6,7 @@ import type {
 } from '../data-contracts/contract.ts';
 import type { ChangedElement } from './change.ts';
 import type { Matches } from './match.ts';
+import type { ProductView } from './product-view.ts';
 import type { TypeChange } from './type-change.ts';
 
 /** How a side of the comparison is served: what rules on addresses, order and encoding ask for. */
@@ -44,7 +45,10 @@ export interface PropertyPair extends Pair<ContractProperty> {
   readonly type?: TypeChange | undefined;
 }
 /** An object or a property: what both have. */
-export type ElementPair = Pair<ContractObject | ContractProperty>;
+export interface ElementPair extends Pair<ContractObject | ContractProperty> {
+  /** Queries name it; not so the items of an array, and the keys and values of a map. */
+  readonly isNamed: boolean;
+}
 
 /** The properties of one object, or of one property that holds some. */
 export interface MembersPair extends Pair<ContractObject | ContractProperty> {
@@ -54,6 +58,9 @@ export interface MembersPair extends Pair<ContractObject | ContractProperty> {
   readonly elementOf: (member: ContractProperty, side: 'base' | 'candidate') => ChangedElement;
 }
 
+/** The ports of a product, before and after. */
+export type ProductPair = Omit<Pair<ProductView>, 'context'>;
+
 /** What rules can look at, by name. */
 export interface Pairs {
   readonly CONTRACT: ContractPair;
@@ -61,4 +68,5 @@ export interface Pairs {
   readonly ELEMENT: ElementPair;
   readonly MEMBERS: MembersPair;
   readonly PROPERTY: PropertyPair;
+  readonly PRODUCT: ProductPair;
 }

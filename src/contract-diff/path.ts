@@ -10,9 +10,10 @@ export interface PathStep {
 
 const step = /\/([A-Za-z]\w*)((?:\[(?:"(?:[^"\\]|\\.)*"|[^\]"])*\])*)/y;
 
-/** Selects by one member's value: `[name=orders]`. */
-export function selector(key: string, value: string): string {
-  return `[${key}=${/^[\p{L}\p{N}_.$ -]+$/u.test(value) ? value : JSON.stringify(value)}]`;
+/** Selects by a member's value, or by those of several: `[name=orders]`, `[name=daily,version=1.0.0]`. */
+export function selector(...members: readonly (readonly [key: string, value: string])[]): string {
+  const plain = /^[\p{L}\p{N}_.$ -]+$/u;
+  return `[${members.map(([key, value]) => `${key}=${plain.test(value) ? value : JSON.stringify(value)}`).join(',')}]`;
 }
 
 /** @throws Error on a text that is no path of a change. */

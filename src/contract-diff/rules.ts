@@ -19,6 +19,7 @@ import { enumValueRemoved } from './rules/enum-value-removed.ts';
 import { formatChanged } from './rules/format-changed.ts';
 import { granularityChanged } from './rules/granularity-changed.ts';
 import { lengthChanged } from './rules/length-changed.ts';
+import { inputPortsChanged } from './rules/input-ports-changed.ts';
 import { limitationsChanged } from './rules/limitations-changed.ts';
 import { mapKeyTypeChanged } from './rules/map-key-type-changed.ts';
 import { maskingChanged } from './rules/masking-changed.ts';
@@ -31,6 +32,10 @@ import { partitioningChanged } from './rules/partitioning-changed.ts';
 import { patternChanged } from './rules/pattern-changed.ts';
 import { personalDataChanged } from './rules/personal-data-changed.ts';
 import { physicalNameChanged } from './rules/physical-name-changed.ts';
+import { portAdded } from './rules/port-added.ts';
+import { portContractReplaced } from './rules/port-contract-replaced.ts';
+import { portRemoved } from './rules/port-removed.ts';
+import { portTypeChanged } from './rules/port-type-changed.ts';
 import { priceChanged } from './rules/price-changed.ts';
 import { primaryKeyChanged } from './rules/primary-key-changed.ts';
 import { propertyAdded } from './rules/property-added.ts';
@@ -129,5 +134,10 @@ export const rules: readonly AnyRule[] = [
   elementDeprecated,
   contractIdChanged,
   stableIdChanged,
+  portRemoved,
+  portTypeChanged,
+  portContractReplaced,
+  portAdded,
+  inputPortsChanged,
   versionChanged,
 ];

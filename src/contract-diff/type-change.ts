@@ -8,6 +8,7 @@ import { printType } from './types/print.ts';
 
 /** Options that are part of the type, and not a bound on its values. */
 const typeOptions = ['precision', 'scale', 'timezone', 'defaultTimezone'] as const;
+const withFormat = [...typeOptions, 'format'] as const;
 
 /** A type as the document says it. */
 export interface WrittenType {
@@ -48,7 +49,8 @@ export function typeChangeOf(
   path: string,
   context: Context,
 ): TypeChange | undefined {
-  const [before, after] = [writtenType(base), writtenType(candidate)];
+  const names = isWidth(base) || isWidth(candidate) ? withFormat : typeOptions;
+  const [before, after] = [writtenType(base, names), writtenType(candidate, names)];
   if (isSame(before, after)) return undefined;
   const comparison = compareTypes(
     { ...before, options: base.options, platform: platformOf(context.base.server?.type) },
@@ -73,9 +75,10 @@ export function isWidth({ logicalType, options: { format } }: ContractProperty):
   );
 }
 
-function writtenType(property: ContractProperty): WrittenType {
-  const { logicalType, physicalType, options } = property;
-  const names = isWidth(property) ? ([...typeOptions, 'format'] as const) : typeOptions;
+function writtenType(
+  { logicalType, physicalType, options }: ContractProperty,
+  names: readonly (typeof withFormat)[number][],
+): WrittenType {
   return {
     logicalType,
     physicalType,
@@ -115,9 +118,7 @@ function isSaid({ logicalType, physicalType }: WrittenType): boolean {
 function placeOf(before: WrittenType, after: WrittenType): string {
   if (before.physicalType !== after.physicalType) return 'physicalType';
   if (before.logicalType !== after.logicalType) return 'logicalType';
-  const [option] = ([...typeOptions, 'format'] as const).filter(
-    (name) => before.options[name] !== after.options[name],
-  );
+  const [option] = withFormat.filter((name) => before.options[name] !== after.options[name]);
   return `logicalTypeOptions/${option ?? ''}`;
 }
 

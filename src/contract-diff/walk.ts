@@ -7,7 +7,7 @@ import { servingOf } from './serving.ts';
 import { typeChangeOf } from './type-change.ts';
 
 /** Receives each pair of the walk. */
-export type Visitor = { readonly [On in keyof Pairs]: (pair: Pairs[On]) => void };
+export type Visitor = { readonly [On in Exclude<keyof Pairs, 'PRODUCT'>]: (pair: Pairs[On]) => void };
 
 /** Names of an element on both sides, the outer ones first; an array's items add nothing. */
 interface Place {
@@ -43,26 +43,36 @@ export function walkContracts(base: Contract, candidate: Contract, visitor: Visi
       elementOf: (member, side) => below(place[side], physicalNameOf(member)),
     });
     for (const one of properties.persisted)
-      property(one.base.element, one.candidate.element, {
-        path: `${place.path}/properties${one.base.selector}`,
-        base: below(place.base, physicalNameOf(one.base.element)),
-        candidate: below(place.candidate, physicalNameOf(one.candidate.element)),
-      });
+      property(
+        one.base.element,
+        one.candidate.element,
+        {
+          path: `${place.path}/properties${one.base.selector}`,
+          base: below(place.base, physicalNameOf(one.base.element)),
+          candidate: below(place.candidate, physicalNameOf(one.candidate.element)),
+        },
+        true,
+      );
   };
 
-  const property = (of: ContractProperty, other: ContractProperty, place: Place): void => {
+  const property = (of: ContractProperty, other: ContractProperty, place: Place, isNamed: boolean): void => {
     const pair = { base: of, candidate: other, path: place.path, element: place.base, context };
-    visitor.ELEMENT(pair);
+    visitor.ELEMENT({ ...pair, isNamed });
     visitor.PROPERTY({ ...pair, type: typeChangeOf(of, other, place.path, context) });
     members(of, other, place);
     for (const [part, name] of parts) {
       const [before, after] = [of[part], other[part]];
       if (before === undefined || after === undefined) continue;
-      property(before, after, {
-        path: `${place.path}/${part}`,
-        base: below(place.base, name),
-        candidate: below(place.candidate, name),
-      });
+      property(
+        before,
+        after,
+        {
+          path: `${place.path}/${part}`,
+          base: below(place.base, name),
+          candidate: below(place.candidate, name),
+        },
+        false,
+      );
     }
   };
 
@@ -75,7 +85,7 @@ export function walkContracts(base: Contract, candidate: Contract, visitor: Visi
       candidate: { object: other.name },
     };
     const pair = { base: of, candidate: other, path: place.path, element: place.base, context };
-    visitor.ELEMENT(pair);
+    visitor.ELEMENT({ ...pair, isNamed: true });
     visitor.OBJECT(pair);
     members(of, other, place);
   }

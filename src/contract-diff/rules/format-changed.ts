@@ -28,9 +28,9 @@ export const formatChanged = rule({
     },
   },
   find: ({ base, candidate }) => {
-    const [before, after] = [base, candidate].map((side) =>
-      isWidth(side) ? undefined : side.options.format,
-    );
+    // Then it is told as a change of type.
+    if (isWidth(base) || isWidth(candidate)) return undefined;
+    const [before, after] = [base.options.format, candidate.options.format];
     if (before === after) return undefined;
     return {
       outcome: before === undefined ? 'added' : after === undefined ? 'removed' : 'changed',

@@ -16,8 +16,8 @@ export const nameChanged = rule({
         `${kindOf(change)} ${String(change.details?.['physicalName'])} is now called ${said(change.after)} (it was ${said(change.before)}): queries go on, code made from the contract does not`,
     },
   },
-  find: ({ base, candidate }) =>
-    base.name !== candidate.name && physicalNameOf(base) === physicalNameOf(candidate)
+  find: ({ base, candidate, isNamed }) =>
+    isNamed && base.name !== candidate.name && physicalNameOf(base) === physicalNameOf(candidate)
       ? {
           outcome: 'changed',
           at: 'name',

@@ -15,8 +15,8 @@ export const physicalNameChanged = rule({
       say: (change) => `${opening(change)}: its physical name changed ${fromTo(change)}, so queries miss it`,
     },
   },
-  find: ({ base, candidate }) =>
-    base.name === candidate.name && physicalNameOf(base) !== physicalNameOf(candidate)
+  find: ({ base, candidate, isNamed }) =>
+    isNamed && base.name === candidate.name && physicalNameOf(base) !== physicalNameOf(candidate)
       ? {
           outcome: 'changed',
           at: 'physicalName',

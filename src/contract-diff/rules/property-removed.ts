@@ -25,7 +25,7 @@ export const propertyRemoved = rule({
     },
   },
   find: ({ properties, contracts, base: owner, context, elementOf }) =>
-    properties.removed.map(({ element: property, selector }) => {
+    properties.removed.map(({ element: property, selector, index }) => {
       const element = elementOf(property, 'base');
       const end = announcedEnd(contracts.base, owner.name, property, element.property);
       const hasPassed =
@@ -38,7 +38,7 @@ export const propertyRemoved = rule({
         at: `properties${selector}`,
         before: property,
         element,
-        ...(hasPassed ? { details: { end } } : {}),
+        details: { position: index, ...(hasPassed ? { end } : {}) },
       };
     }),
 });

@@ -35,8 +35,9 @@ export const renamed = rule({
         `${kindOf(change)} ${shown(change.before)} was renamed to ${shown(change.after)}; the old name stays as an alias`,
     },
   },
-  find: ({ base, candidate }) => {
-    if (base.name === candidate.name || physicalNameOf(base) === physicalNameOf(candidate)) return undefined;
+  find: ({ base, candidate, isNamed }) => {
+    if (!isNamed || base.name === candidate.name || physicalNameOf(base) === physicalNameOf(candidate))
+      return undefined;
     return {
       outcome: aliasesOf(candidate).has(physicalNameOf(base)) ? 'renamedWithAlias' : 'renamed',
       operation: 'RENAMED',
