@@ -7,6 +7,7 @@ import { messageOf } from '../../../src/contract-diff/message.ts';
 import { canonicalJson } from '../../../src/core/hash.ts';
 import type { Json } from '../../../src/core/hash.ts';
 import { viewOf } from '../../support/contract-view.ts';
+import { contractOf, objectOf, propertyOf } from '../../support/contracts.ts';
 import { generatedContract } from '../../support/generated-contracts.ts';
 
 const runs = { numRuns: 100 };
@@ -67,4 +68,45 @@ describe('on generated contracts', () => {
       runs,
     );
   });
+
+  test('a type that is only spelled otherwise is told and changes nothing', () => {
+    const spelled = fc.constantFrom(...dialects).chain(({ server, spellings }) =>
+      fc.record({
+        server: fc.constant(server),
+        before: fc.constantFrom(...spellings),
+        after: fc.constantFrom(...spellings),
+      }),
+    );
+    fc.assert(
+      fc.property(spelled, ({ server, before, after }) => {
+        const typed = (physicalType: string) =>
+          contractOf({
+            servers: [{ server: 'prod', type: server, properties: {} }],
+            objects: [objectOf('orders', { properties: [propertyOf('a', { physicalType })] })],
+          });
+        const told = diffContracts(typed(before), typed(after)).map(({ rule, severity, bump }) => ({
+          rule,
+          severity,
+          bump,
+        }));
+        const severity = { OUT: 'INFO', HIST: 'NONE', IN: 'NONE' };
+        expect(told).toEqual(before === after ? [] : [{ rule: 'type-respelled', severity, bump: 'PATCH' }]);
+      }),
+      runs,
+    );
+  });
 });
+
+/** Spellings of one type on one platform. */
+const dialects = [
+  { server: 'snowflake', spellings: ['NUMBER', 'number(38,0)', 'DECIMAL(38, 0)', 'INT', 'bigint'] },
+  { server: 'postgres', spellings: ['int4', 'INTEGER', 'int'] },
+  {
+    server: 'postgres',
+    spellings: ['timestamptz', 'timestamp with time zone', 'TIMESTAMP(6) WITH TIME ZONE'],
+  },
+  { server: 'bigquery', spellings: ['INT64', 'INTEGER', 'bigint'] },
+  { server: 'databricks', spellings: ['string', 'STRING'] },
+  { server: 'databricks', spellings: ['array<int>', 'ARRAY< INT >', 'array<integer>'] },
+  { server: 'sqlserver', spellings: ['decimal(10,2)', 'NUMERIC(10, 2)', 'dec(10,2)'] },
+];
