@@ -61,6 +61,7 @@ const serverMembers = new Set(['server', 'type', 'environment', 'description']);
  * @throws Error, by the function that it returns, for a path that leads nowhere
  */
 export function locate(contract: Contract): (path: string) => Place {
+  const root = contract as unknown as Part;
   const selected = new Map<unknown, Map<string, Part>>();
   const select = (list: unknown, { member, selector = '' }: PathStep): Part | undefined => {
     let elements = selected.get(list);
@@ -79,7 +80,8 @@ export function locate(contract: Contract): (path: string) => Place {
       throw new Error(`the path ${path} leads nowhere in contract ${contract.id} ${contract.version}`);
     };
     if (last === undefined) return nowhere();
-    let [part, owner] = [contract as unknown as Part, contract as unknown as Part];
+    let part: Part = root;
+    let owner: Part = root;
     for (const step of steps) {
       // The description of a contract is an object in ODCS, and its texts are members of the contract as it was read.
       if (step.member === 'description') continue;

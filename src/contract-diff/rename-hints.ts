@@ -114,6 +114,6 @@ function nameLikeness(a: string, b: string): number {
 }
 
 function pairsOf(name: string): string[] {
-  const letters = [...name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')];
+  const letters = name.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? [];
   return letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`);
 }

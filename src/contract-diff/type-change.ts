@@ -1,6 +1,5 @@
 import type { ContractProperty, TypeOptions } from '../data-contracts/contract.ts';
 import type { Context } from './pairs.ts';
-import { isSame } from './same.ts';
 import { compareTypes } from './types/compare.ts';
 import type { TypeComparison } from './types/compare.ts';
 import { platformOf } from './types/platforms.ts';
@@ -50,8 +49,13 @@ export function typeChangeOf(
   context: Context,
 ): TypeChange | undefined {
   const names = isWidth(base) || isWidth(candidate) ? withFormat : typeOptions;
+  if (
+    base.logicalType === candidate.logicalType &&
+    base.physicalType === candidate.physicalType &&
+    names.every((name) => base.options[name] === candidate.options[name])
+  )
+    return undefined;
   const [before, after] = [writtenType(base, names), writtenType(candidate, names)];
-  if (isSame(before, after)) return undefined;
   const comparison = compareTypes(
     { ...before, options: base.options, platform: platformOf(context.base.server?.type) },
     { ...after, options: candidate.options, platform: platformOf(context.candidate.server?.type) },

@@ -46,7 +46,7 @@ function normal(value: unknown): unknown {
       if (!unordered.has(member) || !Array.isArray(plain)) return [member, plain];
       return [member, [...(plain as Json[])].sort((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1))];
     });
-  const result = Object.fromEntries(entries) as Part;
+  const result: Part = Object.fromEntries(entries);
   if ('properties' in part && 'name' in part) result['physicalName'] = part['physicalName'] ?? part['name'];
   return result;
 }
