@@ -4,6 +4,7 @@ import type { Urn } from '../core/urn.ts';
 import { kinds } from '../entities/kinds.ts';
 import { catchUp, noteTouch, schemaClock } from './catch-up.ts';
 import type { Draft } from './draft.ts';
+import { identityOf } from './identity.ts';
 import type { EntityFact, Outcome, RenameFact, RetireFact } from './patch.ts';
 import { equalValues, isAlive, never, writeRegister } from './registers.ts';
 import type { EntityRecord, RegisterValue } from './registers.ts';
@@ -78,10 +79,22 @@ export function applyEntity(
 }
 
 function registersOf(draft: Draft, fact: EntityFact): [string, RegisterValue][] {
-  const writes: [string, RegisterValue][] = Object.entries(fact.properties);
+  const writes: [string, RegisterValue][] = Object.entries(fact.properties).filter(
+    ([name]) => !isNameOfAlias(draft, fact.id, name),
+  );
   for (const [name, ids] of Object.entries(fact.references ?? {}))
     writes.push([`@${name}`, [...new Set(ids.map((target) => draft.canonical(target)))].sort()]);
   return writes;
+}
+
+/** An entity does not take the name of each alias under which a source knows it. */
+function isNameOfAlias(draft: Draft, id: Urn, property: string): boolean {
+  return (
+    draft.hasNames &&
+    draft.canonical(id) !== id &&
+    draft.name(id)?.isSaid === true &&
+    property in identityOf(id)
+  );
 }
 
 /** Nothing would change but clocks, and those not by enough to be written. */

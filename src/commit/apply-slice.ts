@@ -3,10 +3,12 @@ import type { Urn } from '../core/urn.ts';
 import { applyEntity, isWorthTouching } from './apply-entity.ts';
 import type { Saying } from './apply-entity.ts';
 import type { Draft } from './draft.ts';
-import type { ColumnEvidence, Outcome, RunFact, SliceContent, SliceFact } from './patch.ts';
-import { mergeRun, slicesOfRun, winsOver } from './plan-run.ts';
+import type { Outcome, RunFact, SliceContent, SliceFact } from './patch.ts';
+import { canonicalEvidence, canonicalRecord, mergeRun, slicesOfRun, winsOver } from './plan-run.ts';
 import type { RunRecord } from './plan-run.ts';
 import { isAlive } from './registers.ts';
+import { canonicalContent } from './slice-content.ts';
+import { canonicalSlice } from './slice-names.ts';
 import { isCompared, livesIn, rowsOfSlice } from './slice-rows.ts';
 import { runKey } from './state.ts';
 import type { SliceRecord } from './state.ts';
@@ -18,24 +20,6 @@ export interface Speaker {
   readonly patch: number;
 }
 
-/** The content of a slice as it is compared and written: canonical URNs, each row once, in one order. */
-export function canonicalContent(draft: Draft, content: SliceContent): SliceContent {
-  const id = (urn: Urn): Urn => draft.canonical(urn);
-  return {
-    flows: unique(
-      content.flows.map(({ path: _, ...flow }) => ({ ...flow, from: id(flow.from), to: id(flow.to) })),
-    ),
-    derivations: unique(content.derivations.map((row) => ({ ...row, from: id(row.from), to: id(row.to) }))),
-    reads: [...new Set(content.reads.map(id))].sort(),
-    writes: [...new Set(content.writes.map(id))].sort(),
-  };
-}
-
-function unique<Row extends object>(rows: readonly Row[]): Row[] {
-  const byText = new Map(rows.map((row) => [canonicalJson(row as never), row]));
-  return [...byText.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
-}
-
 function isEmpty(content: SliceContent): boolean {
   return (
     content.flows.length + content.derivations.length + content.reads.length + content.writes.length === 0
@@ -44,10 +28,14 @@ function isEmpty(content: SliceContent): boolean {
 
 /** Applies a slice: the whole of it is one register; its rows are compared later, and only when the hash differs. */
 export function applySlice(draft: Draft, fact: SliceFact, saying: Saying, speaker: Speaker): Outcome {
-  const id = boundedKey(fact.slice);
-  const content = canonicalContent(draft, fact);
+  const id = boundedKey(
+    draft.hasNames ? canonicalSlice(fact.slice, (urn) => draft.canonical(urn)) : fact.slice,
+  );
+  const said = canonicalContent(undefined, fact);
+  const content = draft.hasNames ? canonicalContent(draft, fact) : said;
   const job = fact.job === undefined ? undefined : draft.canonical(fact.job);
-  const hash = hashOf({ kind: fact.kind, job, ...content } as never);
+  // The hash is that of the word as it was said: it stays when names turn out to mean the same.
+  const hash = hashOf({ kind: fact.kind, job: fact.job, ...said } as never);
   const known = draft.slice(id);
   const record = { id, hash, clock: saying.time, source: speaker.source, kind: fact.kind, job };
   if (known?.hash === hash) return repeatSlice(draft, record, content, speaker, known, saying);
@@ -122,12 +110,10 @@ function hidden(draft: Draft, record: SliceRecord, content: SliceContent): numbe
 export function applyRun(draft: Draft, fact: RunFact, saying: Saying, speaker: Speaker): Outcome {
   const job = draft.canonical(fact.job);
   const key = runKey(fact.runId, job);
-  const known = draft.run(key);
-  const run = mergeRun(
-    known,
-    canonicalRun(fact, (id) => draft.canonical(id)),
-    saying.time,
-  );
+  const id = (urn: Urn): Urn => draft.canonical(urn);
+  const stored = draft.run(key);
+  const known = stored === undefined || !draft.hasNames ? stored : canonicalRecord(stored, id);
+  const run = mergeRun(known, canonicalRun(fact, id), saying.time);
   if (known !== undefined && canonicalJson(known as never) === canonicalJson(run as never))
     return 'UNCHANGED';
   draft.runs.set(key, run);
@@ -148,14 +134,6 @@ export function canonicalRun(fact: RunFact, id: (urn: Urn) => Urn): RunFact {
     columns: columns && canonicalEvidence(columns, id),
   }));
   return { ...fact, job: id(fact.job), inputs: fact.inputs.map(id), outputs };
-}
-
-/** Column evidence in the URNs that the graph knows its ends by. */
-function canonicalEvidence(columns: ColumnEvidence, id: (urn: Urn) => Urn): ColumnEvidence {
-  const derivations = columns.derivations.map((row) => ({ ...row, from: id(row.from), to: id(row.to) }));
-  if (columns.explicit === undefined) return { ...columns, derivations };
-  const sources = { sources: columns.explicit.sources.map(id), coarse: columns.explicit.coarse.map(id) };
-  return { ...columns, derivations, explicit: sources };
 }
 
 /** All that a run names: job, datasets and fields. */
@@ -180,7 +158,7 @@ function mentionEnd(draft: Draft, end: Urn, saying: Saying): void {
   applyEntity(draft, { type: 'entity', kind, id, properties: {}, isMention: true }, saying);
 }
 
-function applyRunSlice(draft: Draft, fact: SliceFact, run: RunRecord, speaker: Speaker): Outcome {
+export function applyRunSlice(draft: Draft, fact: SliceFact, run: RunRecord, speaker: Speaker): Outcome {
   const id = boundedKey(fact.slice);
   const content = canonicalContent(draft, fact);
   const known = draft.slice(id);

@@ -1,10 +1,11 @@
+import { parentOf } from '../core/urn.ts';
 import type { Urn, UrnKind } from '../core/urn.ts';
 import type { SliceContent } from './patch.ts';
 import type { RunRecord } from './plan-run.ts';
 import { copyRecord, newRecord } from './registers.ts';
 import type { EntityRecord, RegisterValue } from './registers.ts';
 import { canonicalUrn, noPlaces } from './state.ts';
-import type { LinkRecord, MeshState, Places, SliceRecord } from './state.ts';
+import type { LinkRecord, MeshState, NameRecord, Places, SliceRecord } from './state.ts';
 
 /** What a commit did to one entity, relation or slice, for the audit log. */
 export interface Change {
@@ -14,6 +15,16 @@ export interface Change {
   before: Record<string, RegisterValue> | null;
   /** Changed registers after, null when it is gone. */
   after: Record<string, RegisterValue> | null;
+}
+
+/** What became of slices whose ids followed a dataset that has another name now. */
+export interface Relabelling {
+  /** The record that is stored under an id once all has moved; null: nothing is. */
+  readonly records: Map<string, SliceRecord | null>;
+  /** By id: under which ids its rows are stored before they move. */
+  readonly stored: Map<string, readonly string[]>;
+  /** Ids under which rows are stored that nobody says any more. */
+  readonly dropped: Set<string>;
 }
 
 /** A slice with a new word: what the graph is to hold of it. */
@@ -35,6 +46,11 @@ export class Draft {
   readonly runs = new Map<string, RunRecord>();
   readonly links = new Map<string, LinkRecord>();
   readonly aliases = new Map<Urn, Urn>();
+  /** What is to be known of names; null: there is nothing to know of it any more. */
+  readonly names = new Map<Urn, NameRecord | null>();
+  private readonly merged = new Set<Urn>();
+  /** Slices that moved, and what became of those that had been there. */
+  readonly relabelling: Relabelling = { records: new Map(), stored: new Map(), dropped: new Set() };
   /** Entities that were retired: assertions at them up to that time end. */
   readonly ended = new Map<Urn, string>();
   /** Where it was to look, and nobody had read: what was decided does not count until that is read too. */
@@ -57,6 +73,12 @@ export class Draft {
     for (const name of ['slices', 'runs', 'links', 'ended'] as const)
       for (const [key, value] of this[name]) (copy[name] as Map<string, unknown>).set(key, value);
     for (const [alias, id] of this.aliases) copy.setAlias(alias, id);
+    for (const [id, name] of this.names) copy.names.set(id, name);
+    for (const id of this.merged) copy.merged.add(id);
+    for (const name of ['records', 'stored'] as const)
+      for (const [id, value] of this.relabelling[name])
+        (copy.relabelling[name] as Map<string, unknown>).set(id, value);
+    for (const id of this.relabelling.dropped) copy.relabelling.dropped.add(id);
     for (const [id, record] of this.entities) copy.entities.set(id, copyRecord(record));
     for (const [whole, parts] of this.partsOf) copy.partsOf.set(whole, new Set(parts));
     return Object.assign(copy, { missed: this.missed });
@@ -66,9 +88,43 @@ export class Draft {
     return canonicalUrn(id, this.knownAliases);
   }
 
+  /** Some entity has another name: URNs may lead elsewhere. */
+  get hasNames(): boolean {
+    return this.knownAliases.size > 0;
+  }
+
   setAlias(alias: Urn, id: Urn): void {
     this.aliases.set(alias, id);
     this.knownAliases.set(alias, id);
+  }
+
+  /** What is known of a name. */
+  name(id: Urn): NameRecord | undefined {
+    const known = this.names.get(id);
+    if (known !== undefined) return known ?? undefined;
+    const target = this.aliases.get(id);
+    return target === undefined ? this.state.names.get(id) : { target };
+  }
+
+  /** The names of an entity besides that it has. */
+  namesOf(id: Urn): ReadonlySet<Urn> {
+    this.look('names', id);
+    const names = new Set(this.state.namesOf.get(id));
+    for (const [alias, target] of this.aliases) if (target === id) names.add(alias);
+    for (const [alias, name] of this.names) if (name?.target === id) names.add(alias);
+    return new Set([...names].filter((alias) => (this.name(alias)?.target ?? id) === id));
+  }
+
+  setName(id: Urn, name: NameRecord): void {
+    this.names.set(id, name);
+    this.knownAliases.set(id, name.target);
+  }
+
+  /** A name that an entity has, with nothing else to know of it. */
+  forgetName(id: Urn): void {
+    if (this.name(id) === undefined) return;
+    this.names.set(id, null);
+    this.knownAliases.delete(id);
   }
 
   private look(place: keyof Places, key: string): void {
@@ -95,7 +151,19 @@ export class Draft {
 
   slice(id: string): SliceRecord | undefined {
     this.look('slices', id);
-    return this.slices.get(id)?.record ?? this.state.slices.get(id);
+    return this.slices.get(id)?.record ?? this.storedSlice(id);
+  }
+
+  /** What is stored under the id of a slice, once slices that move have moved. */
+  storedSlice(id: string): SliceRecord | undefined {
+    const moved = this.relabelling.records.get(id);
+    return moved === undefined ? this.state.slices.get(id) : (moved ?? undefined);
+  }
+
+  /** Slices that say something of a dataset or its fields. */
+  touching(dataset: Urn): readonly string[] {
+    this.look('touching', dataset);
+    return this.state.touching.get(dataset) ?? [];
   }
 
   run(key: string): RunRecord | undefined {
@@ -112,6 +180,31 @@ export class Draft {
   parts(whole: Urn): ReadonlySet<Urn> {
     this.look('parts', whole);
     return this.heldParts(whole);
+  }
+
+  /** All parts of a dataset, retired ones too. */
+  allParts(dataset: Urn): ReadonlySet<Urn> {
+    this.look('allParts', dataset);
+    const parts = new Set(this.state.allParts.get(dataset));
+    for (const id of this.entities.keys()) if (parentOf(id) === dataset) parts.add(id);
+    return parts;
+  }
+
+  /** An entity is no more under its own URN: it was merged into another. */
+  moveAway(id: Urn): void {
+    this.entities.delete(id);
+    const end = this.ended.get(id);
+    this.ended.delete(id);
+    if (end !== undefined && end > (this.ended.get(this.canonical(id)) ?? ''))
+      this.ended.set(this.canonical(id), end);
+    if (this.state.entities.has(id)) this.merged.add(id);
+  }
+
+  /** Stored entities that were merged into others: what is stored there moves to where their URN leads now. */
+  get moved(): ReadonlySet<Urn> {
+    if (this.merged.size === 0) return this.merged;
+    // Another name may have brought one back since.
+    return new Set([...this.merged].filter((id) => this.canonical(id) !== id));
   }
 
   addPart(whole: Urn, part: Urn): void {

@@ -7,6 +7,7 @@ import { plan } from './plan.ts';
 import type { Plan } from './plan.ts';
 import type { RunRecord } from './plan-run.ts';
 import * as queries from './queries.ts';
+import type { NameRow } from './queries.ts';
 import { decodeClocks, never } from './registers.ts';
 import type { EntityRecord, RegisterValue } from './registers.ts';
 import type { NodeProperties } from './rows.ts';
@@ -55,7 +56,7 @@ type LookedState = MeshState & { readonly looked: Places };
 async function loadAliases(run: Run, state: LookedState, patches: readonly Patch[]): Promise<void> {
   const read = async (ids: Iterable<Urn>): Promise<void> =>
     ifAny(ids, async (list) => {
-      for (const { id, target } of await run(queries.aliases, { ids: list })) state.aliases.set(id, target);
+      for (const row of await run(queries.aliases, { ids: list })) keepName(state, row);
     });
   const named = wantedAliases(patches);
   await read(named);
@@ -63,21 +64,71 @@ async function loadAliases(run: Run, state: LookedState, patches: readonly Patch
     await read([...named].map((id) => canonicalUrn(id, state.aliases)).filter((id) => !named.has(id)));
 }
 
+function keepName(state: LookedState, { id, target, isSaid, ceased }: NameRow): void {
+  state.aliases.set(id, target);
+  const said = isSaid === true ? { isSaid } : {};
+  state.names.set(id, { target, ...said, ceased: ceased ?? undefined });
+}
+
+async function loadNames(run: Run, state: LookedState, ids: readonly Urn[]): Promise<void> {
+  for (const id of ids) state.looked.names.add(id);
+  await ifAny(ids, async (targets) => {
+    for (const row of await run(queries.namesOf, { ids: targets })) {
+      keepName(state, row);
+      state.namesOf.set(row.target, [...(state.namesOf.get(row.target) ?? []), row.id]);
+    }
+  });
+}
+
+async function loadAllParts(run: Run, state: LookedState, ids: readonly Urn[]): Promise<void> {
+  for (const id of ids) state.looked.allParts.add(id);
+  await ifAny(ids, async (datasets) => {
+    const found = await run(queries.allParts, { ids: datasets });
+    for (const { id, parts } of found) state.allParts.set(id, parts);
+    await loadEntities(
+      run,
+      state,
+      found.flatMap(({ parts }) => parts),
+    );
+  });
+}
+
+async function loadTouching(run: Run, state: LookedState, ids: readonly Urn[]): Promise<void> {
+  for (const id of ids) state.looked.touching.add(id);
+  await ifAny(ids, async (datasets) => {
+    for (const { id, slices } of await run(queries.touching, { ids: datasets }))
+      state.touching.set(id, slices);
+    const all = [...new Set(ids.flatMap((id) => state.touching.get(id) ?? []))];
+    await loadSlices(
+      run,
+      state,
+      all.filter((id) => !state.looked.slices.has(id)),
+    );
+  });
+}
+
+async function loadSlices(run: Run, state: LookedState, ids: readonly string[]): Promise<void> {
+  for (const id of ids) state.looked.slices.add(id);
+  await ifAny(ids, async (missing) => {
+    for (const { properties } of await run(queries.slices, { ids: missing }))
+      state.slices.set(properties['id'] as string, properties as unknown as SliceRecord);
+  });
+}
+
 async function fill(run: Run, state: LookedState, wanted: Places): Promise<void> {
   const unread = <Key extends keyof Places>(place: Key): string[] =>
     [...wanted[place]].filter((key) => !state.looked[place].has(key));
-  const [slices, runs, links] = [unread('slices'), unread('runs'), unread('links')];
-  for (const key of slices) state.looked.slices.add(key);
+  const [runs, links] = [unread('runs'), unread('links')];
   for (const key of runs) state.looked.runs.add(key);
   for (const key of links) state.looked.links.add(key);
   await Promise.all([
     loadEntities(run, state, wanted.entities),
     loadParts(run, state, unread('parts')),
     loadHolders(run, state, unread('holders')),
-    ifAny(slices, async (ids) => {
-      for (const { properties } of await run(queries.slices, { ids }))
-        state.slices.set(properties['id'] as string, properties as unknown as SliceRecord);
-    }),
+    loadSlices(run, state, unread('slices')),
+    loadNames(run, state, unread('names')),
+    loadAllParts(run, state, unread('allParts')),
+    loadTouching(run, state, unread('touching')),
     ifAny(runs, async (ids) => {
       for (const { id, record } of await run(queries.runs, { ids }))
         state.runs.set(id, JSON.parse(record) as RunRecord);

@@ -47,6 +47,7 @@ export type Fact =
   | LifeFact
   | RetireFact
   | RenameFact
+  | NamesFact
   | LinkFact
   | SliceFact
   | RunFact
@@ -140,6 +141,17 @@ export interface RenameFact {
   readonly alias: Urn;
   /** Properties that tell the new name. */
   readonly properties: { readonly [name: string]: PropertyValue };
+}
+
+/**
+ * Several names mean one dataset, now and before: what is known under any of them is one entity. Such words only add
+ * up; nothing takes them back.
+ */
+export interface NamesFact {
+  readonly type: 'names';
+  readonly ids: readonly Urn[];
+  /** The one of them that was replaced by another at the time of the word: a rename that a system reports. */
+  readonly former?: Urn | undefined;
 }
 
 /** A relation with properties between two entities of one kind: context map, term mappings. One per ordered pair. */

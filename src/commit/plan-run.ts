@@ -48,7 +48,7 @@ const precedence: { readonly [state in RunState]: number } = {
 };
 
 /** A run that began and then failed has not shown that its job still does what its events announce. */
-const silentStates: ReadonlySet<RunState> = new Set(['START', 'ABORT', 'FAIL']);
+export const silentStates: ReadonlySet<RunState> = new Set(['START', 'ABORT', 'FAIL']);
 
 /**
  * Adds what one event says to a run. Commutative, associative and idempotent over the events of a run: a
@@ -161,6 +161,31 @@ function uniteSources(parts: readonly ColumnEvidence[]): ExplicitSources {
 
 function strongerMasking(a: boolean | undefined, b: boolean | undefined): boolean | undefined {
   return a === true || b === true ? true : (a ?? b);
+}
+
+/** A run in the URNs that the graph knows its datasets by now: those that became one are one. */
+export function canonicalRecord(record: RunRecord, id: (urn: Urn) => Urn): RunRecord {
+  const outputs = new Map<Urn, ColumnEvidence | null>();
+  for (const [dataset, columns] of Object.entries(record.outputs)) {
+    const said = columns === null ? undefined : canonicalEvidence(columns, id);
+    const known = outputs.get(id(dataset)) ?? undefined;
+    outputs.set(id(dataset), mergeEvidence(known, said) ?? null);
+  }
+  const dropped = [...new Set(record.dropped?.map(id))].filter((dataset) => !outputs.has(dataset)).sort();
+  return {
+    ...record,
+    inputs: [...new Set(record.inputs.map(id))].sort(),
+    outputs: Object.fromEntries([...outputs].sort(([a], [b]) => (a < b ? -1 : 1))),
+    dropped: dropped.length === 0 ? undefined : dropped,
+  };
+}
+
+/** Column evidence in the URNs that the graph knows its ends by. */
+export function canonicalEvidence(columns: ColumnEvidence, id: (urn: Urn) => Urn): ColumnEvidence {
+  const derivations = columns.derivations.map((row) => ({ ...row, from: id(row.from), to: id(row.to) }));
+  if (columns.explicit === undefined) return { ...columns, derivations };
+  const sources = { sources: columns.explicit.sources.map(id), coarse: columns.explicit.coarse.map(id) };
+  return { ...columns, derivations, explicit: sources };
 }
 
 /**

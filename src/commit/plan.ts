@@ -12,6 +12,7 @@ import type { Speaker } from './apply-slice.ts';
 import { applySnapshot } from './apply-snapshot.ts';
 import { Draft } from './draft.ts';
 import type { Change } from './draft.ts';
+import { applyNames } from './names.ts';
 import type { ArrivedPatch, CommitReport, Fact, ItemReport, Outcome, Patch, RetireFact } from './patch.ts';
 import { refusals } from './refusals.ts';
 import { receiptKey } from './state.ts';
@@ -90,6 +91,7 @@ function planOne(patch: ArrivedPatch, draft: Draft, index: number): PlannedPatch
     return { patch, changes: [], report: refuseAll(patch, problems) };
   draft.changes = new Map();
   const outcomes = patch.items.map((): Outcome[] => []);
+  const ofNames = patch.items.map((): Outcome[] => []);
   for (const phase of phases)
     for (const [itemIndex, item] of patch.items.entries()) {
       if (refused.has(itemIndex)) continue;
@@ -101,25 +103,29 @@ function planOne(patch: ArrivedPatch, draft: Draft, index: number): PlannedPatch
       for (const fact of item.facts) {
         if (phaseOf(fact) !== phase) continue;
         const outcome = apply(draft, fact, saying, speaker);
+        if (fact.type === 'names') ofNames[itemIndex]?.push(outcome);
         // What is only mentioned is not what the item is about.
-        if (fact.type !== 'entity' || fact.isMention !== true) outcomes[itemIndex]?.push(outcome);
+        else if (fact.type !== 'entity' || fact.isMention !== true) outcomes[itemIndex]?.push(outcome);
       }
       applyStirred(draft, saying, speaker);
     }
   const items = patch.items.map((item, itemIndex): ItemReport => {
     if (refused.has(itemIndex)) return { outcome: 'REJECTED', id: item.id };
     const id = item.id === undefined ? undefined : draft.canonical(item.id);
-    return { outcome: summarise(outcomes[itemIndex] ?? []), id };
+    return { outcome: summarise([...(outcomes[itemIndex] ?? []), ...(ofNames[itemIndex] ?? [])]), id };
   });
   const changes = [...draft.changes.values()];
   return { patch, changes, report: { items, problems, dryRun: patch.dryRun === true } };
 }
 
-/** What a snapshot withdraws follows from all items, in whatever order those stand; what ports expose follows from both. */
-const phases = ['said', 'snapshot', 'exposure'] as const;
+/**
+ * Which names mean the same comes first, so that all that is said finds one entity. What a snapshot withdraws follows
+ * from all items, in whatever order those stand; what ports expose follows from both.
+ */
+const phases = ['names', 'said', 'snapshot', 'exposure'] as const;
 
 function phaseOf({ type }: Fact): (typeof phases)[number] {
-  return type === 'snapshot' || type === 'exposure' ? type : 'said';
+  return type === 'names' || type === 'snapshot' || type === 'exposure' ? type : 'said';
 }
 
 /** The items of a patch that only arrived now follow each other by a nanosecond, so that the last one wins. */
@@ -144,6 +150,8 @@ function apply(draft: Draft, fact: Fact, saying: Saying, speaker: Speaker): Outc
       return applyEnd(draft, fact, saying, speaker);
     case 'rename':
       return applyRename(draft, fact, saying);
+    case 'names':
+      return applyNames(draft, fact, saying, speaker);
     case 'link':
       return applyLink(draft, fact, saying);
     case 'slice':

@@ -37,9 +37,43 @@ export const commitOfGroup = query<{ revision: number }, { group: string }>(
   'MATCH (c:Commit {revision: $revision}) RETURN c.group AS group',
 );
 
-export const aliases = query<{ ids: readonly Urn[] }, { id: Urn; target: Urn }>(
+/** A name as it is stored. */
+export interface NameRow {
+  readonly id: Urn;
+  readonly target: Urn;
+  readonly isSaid: boolean | null;
+  readonly ceased: string | null;
+}
+
+export const aliases = query<{ ids: readonly Urn[] }, NameRow>(
   'commit.aliases',
-  'UNWIND $ids AS id MATCH (a:Alias {id: id}) RETURN a.id AS id, a.target AS target',
+  `UNWIND $ids AS id MATCH (a:Alias {id: id})
+   RETURN a.id AS id, a.target AS target, a.isSaid AS isSaid, a.ceased AS ceased`,
+);
+
+/** All names of entities. */
+export const namesOf = query<{ ids: readonly Urn[] }, NameRow>(
+  'commit.namesOf',
+  `UNWIND $ids AS id MATCH (a:Alias {target: id})
+   RETURN a.id AS id, a.target AS target, a.isSaid AS isSaid, a.ceased AS ceased`,
+);
+
+/** All parts of datasets, retired ones too. */
+export const allParts = query<{ ids: readonly Urn[] }, { id: Urn; parts: Urn[] }>(
+  'commit.allParts',
+  `UNWIND $ids AS id MATCH (e:Entity {id: id})
+   RETURN id, [(e)-[:HAS_FIELD]->(p) | p.id] + [(e)<-[:CHECKS]-(p) | p.id] AS parts`,
+);
+
+/** Slices that say something of datasets or their fields, or did before an end, and those that are about them. */
+export const touching = query<{ ids: readonly Urn[] }, { id: Urn; slices: string[] }>(
+  'commit.touching',
+  `UNWIND $ids AS id MATCH (e:Entity {id: id})
+   RETURN id, COLLECT {
+     MATCH (e)-[r:FLOWS_TO|FLOWED_TO|READS|WRITES|DERIVES|DERIVED]-() RETURN DISTINCT r.slice AS slice
+     UNION MATCH (e)-[:HAS_FIELD]->()-[r:DERIVES|DERIVED]-() RETURN DISTINCT r.slice AS slice
+     UNION MATCH (s:Slice {output: id}) RETURN s.id AS slice
+   } AS slices`,
 );
 
 /** One row per entity that is there, living or not; `outgoing` and `incoming` are pairs [type, id]. */
@@ -168,9 +202,9 @@ export const setLinks = perKey(['CONTEXT_RELATION', 'MAPPED_TO', 'FORMER_LINK'] 
   ),
 );
 
-export const setAliases = query<{ rows: readonly { id: Urn; target: Urn }[] }, object>(
+export const setAliases = query<{ rows: readonly NodeProperties[] }, object>(
   'commit.setAliases',
-  'UNWIND $rows AS row MERGE (a:Alias {id: row.id}) SET a.target = row.target',
+  'UNWIND $rows AS row MERGE (a:Alias {id: row.id}) SET a = row',
 );
 
 export const setSlices = query<{ rows: readonly NodeProperties[] }, object>(

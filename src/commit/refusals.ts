@@ -124,6 +124,7 @@ function problemsOf(fact: Fact, item: PatchItem, draft: Draft, brought: (id: Urn
       );
     case 'schema':
     case 'run':
+    case 'names':
     case 'snapshot':
       return [];
   }

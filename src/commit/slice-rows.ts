@@ -4,6 +4,8 @@ import type { Draft } from './draft.ts';
 import type { SliceContent } from './patch.ts';
 import { isAlive } from './registers.ts';
 import type { NodeProperties } from './rows.ts';
+import { canonicalContent } from './slice-content.ts';
+import { outputOfSlice } from './slice-names.ts';
 import type { SliceRecord } from './state.ts';
 
 /** Relationship types that belong to a slice. */
@@ -53,16 +55,17 @@ export function sliceRows(
     nodes: [],
     counts: new Map(),
   };
+  const isMoving = draft.names.size > 0;
   for (const slice of draft.slices.values()) {
     const { record, patch } = slice;
     const since = revisionOfPatch(patch);
-    if (!isCompared(record, draft.state.slices.get(record.id))) {
-      rows.nodes.push({ ...record, isPartial: null, revision: since });
+    if (!isCompared(record, draft.storedSlice(record.id))) {
+      rows.nodes.push(nodeOf(record, null, since));
       continue;
     }
-    const all = rowsOfSlice(record, slice.content);
+    const all = rowsOfSlice(record, isMoving ? canonicalContent(draft, slice.content) : slice.content);
     const said = all.filter(livesIn(draft, record));
-    rows.nodes.push({ ...record, isPartial: said.length < all.length ? true : null, revision: since });
+    rows.nodes.push(nodeOf(record, said.length < all.length ? true : null, since));
     const counts = rows.counts.get(patch) ?? { asserted: 0, withdrawn: 0 };
     rows.counts.set(patch, counts);
     const known = new Map<string, string>();
@@ -100,6 +103,10 @@ function groupsOf(
     group.ends.push([from, to]);
   }
   return groups;
+}
+
+function nodeOf(record: SliceRecord, isPartial: true | null, revision: number): NodeProperties {
+  return { ...record, output: outputOfSlice(record.id) ?? null, isPartial, revision };
 }
 
 function isAssertion(relation: SliceRelation): boolean {

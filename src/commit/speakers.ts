@@ -27,3 +27,9 @@ export function withSpeaker(speakers: readonly string[], speaker: string): reado
   if (speakers[0] === anybody[0] || speakers.length >= maxSpeakers) return anybody;
   return [...speakers, speaker].sort();
 }
+
+/** The speakers of two entities that turned out to be the same. */
+export function unitedSpeakers(a: readonly string[], b: readonly string[]): readonly string[] {
+  const all = [...new Set([...a, ...b])].sort();
+  return all.includes(anybody[0] ?? '') || all.length > maxSpeakers ? anybody : all;
+}

@@ -37,6 +37,16 @@ export interface Receipt {
   readonly report: CommitReport;
 }
 
+/** What is known of a name that is, or was, an alias. */
+export interface NameRecord {
+  /** The entity that it means; itself for the name that an entity has, where there is more to know of it. */
+  readonly target: Urn;
+  /** A source said that both mean the same; absent: a person gave the name. */
+  readonly isSaid?: true | undefined;
+  /** When another name last replaced it. */
+  readonly ceased?: string | undefined;
+}
+
 /** Places in the graph, by what is to be found there. */
 export interface Places {
   readonly entities: Set<Urn>;
@@ -48,6 +58,12 @@ export interface Places {
   readonly parts: Set<Urn>;
   /** Contracts whose living ports are meant, with their records. */
   readonly holders: Set<Urn>;
+  /** Entities whose other names are meant. */
+  readonly names: Set<Urn>;
+  /** Datasets of which all parts are meant, retired ones too, with their records. */
+  readonly allParts: Set<Urn>;
+  /** Datasets of which the slices are meant that say something of them or their fields. */
+  readonly touching: Set<Urn>;
 }
 
 export function noPlaces(): Places {
@@ -58,6 +74,9 @@ export function noPlaces(): Places {
     links: new Set(),
     parts: new Set(),
     holders: new Set(),
+    names: new Set(),
+    allParts: new Set(),
+    touching: new Set(),
   };
 }
 
@@ -68,6 +87,10 @@ export interface MeshState {
   readonly revision: number;
   readonly entities: Map<Urn, EntityRecord>;
   readonly aliases: Map<Urn, Urn>;
+  /** What is known of names, those included that {@link aliases} has. */
+  readonly names: Map<Urn, NameRecord>;
+  /** The names of an entity besides that it has. */
+  readonly namesOf: Map<Urn, readonly Urn[]>;
   readonly slices: Map<string, SliceRecord>;
   readonly runs: Map<string, RunRecord>;
   readonly links: Map<string, LinkRecord>;
@@ -76,6 +99,9 @@ export interface MeshState {
   readonly parts: Map<Urn, readonly Urn[]>;
   /** Living output ports behind which a contract stands. */
   readonly holders: Map<Urn, readonly Urn[]>;
+  readonly allParts: Map<Urn, readonly Urn[]>;
+  /** Ids of slices. */
+  readonly touching: Map<Urn, readonly string[]>;
 }
 
 export function emptyState(revision: number): MeshState {
@@ -83,12 +109,16 @@ export function emptyState(revision: number): MeshState {
     revision,
     entities: new Map(),
     aliases: new Map(),
+    names: new Map(),
+    namesOf: new Map(),
     slices: new Map(),
     runs: new Map(),
     links: new Map(),
     receipts: new Map(),
     parts: new Map(),
     holders: new Map(),
+    allParts: new Map(),
+    touching: new Map(),
   };
 }
 

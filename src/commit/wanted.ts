@@ -1,11 +1,12 @@
 import { boundedKey, hashOf } from '../core/hash.ts';
 import { fieldOf, parentOf } from '../core/urn.ts';
 import type { Urn } from '../core/urn.ts';
-import type { Fact, Patch } from './patch.ts';
-import { mergeRun, slicesOfRun } from './plan-run.ts';
+import type { Fact, NamesFact, Patch } from './patch.ts';
+import { canonicalRecord, mergeRun, slicesOfRun } from './plan-run.ts';
 import { canonicalRun, endsOfRun } from './apply-slice.ts';
 import { portFlowsSlice } from './apply-ports.ts';
 import { snapshotSlice } from './apply-snapshot.ts';
+import { canonicalSlice } from './slice-names.ts';
 import { canonicalUrn, linkKey, noPlaces, receiptKey, runKey } from './state.ts';
 import type { MeshState, Places } from './state.ts';
 
@@ -37,6 +38,9 @@ export function* urnsOf(fact: Fact): Iterable<Urn> {
     case 'rename':
       yield fact.id;
       yield fact.alias;
+      return;
+    case 'names':
+      yield* fact.ids;
       return;
     case 'link':
       yield fact.from;
@@ -97,7 +101,7 @@ export function wantedByName(patches: readonly Patch[], state: MeshState): Place
   const id = (urn: Urn): Urn => canonicalUrn(urn, state.aliases);
   for (const fact of factsOf(patches)) {
     for (const urn of urnsOf(fact)) wanted.entities.add(id(urn));
-    if (fact.type === 'slice') wanted.slices.add(boundedKey(fact.slice));
+    if (fact.type === 'slice') wanted.slices.add(boundedKey(canonicalSlice(fact.slice, id)));
     if (fact.type === 'run') wanted.runs.add(runKey(fact.runId, id(fact.job)));
     if (fact.type === 'snapshot') wanted.slices.add(snapshotSlice(fact.speaker));
     if (fact.type === 'retire') wanted.parts.add(id(fact.id));
@@ -105,6 +109,7 @@ export function wantedByName(patches: readonly Patch[], state: MeshState): Place
       wanted.parts.add(id(fact.product));
       wanted.slices.add(portFlowsSlice(id(fact.product)));
     }
+    if (fact.type === 'names') for (const urn of namesToMerge(fact, id)) wanted.names.add(urn);
     if (fact.type === 'exposure') {
       wanted.parts.add(id(fact.contract));
       wanted.holders.add(id(fact.contract));
@@ -113,6 +118,12 @@ export function wantedByName(patches: readonly Patch[], state: MeshState): Place
     if (fact.type === 'link') wanted.links.add(linkKey(fact.relation, id(fact.from), id(fact.to)));
   }
   return wanted;
+}
+
+/** Entities of which it turns out that they are the same; none when that was known. */
+function namesToMerge({ ids }: NamesFact, id: (urn: Urn) => Urn): ReadonlySet<Urn> {
+  const roots = new Set(ids.map(id));
+  return roots.size > 1 ? roots : new Set();
 }
 
 /** Keys of the receipts that the patches ask for. */
@@ -131,9 +142,15 @@ export function wantedByContent(patches: readonly Patch[], state: MeshState): Pl
       wanted.parts.add(dataset);
       for (const { path } of fact.fields) wanted.entities.add(fieldOf(dataset, path));
     }
+    if (fact.type === 'names')
+      for (const urn of namesToMerge(fact, id)) {
+        wanted.allParts.add(urn);
+        wanted.touching.add(urn);
+      }
     if (fact.type === 'run') {
       const said = canonicalRun(fact, id);
-      const run = mergeRun(state.runs.get(runKey(said.runId, said.job)), said, '');
+      const known = state.runs.get(runKey(said.runId, said.job));
+      const run = mergeRun(known && canonicalRecord(known, id), said, '');
       for (const { slice } of slicesOfRun(run)) wanted.slices.add(boundedKey(slice));
       for (const end of endsOfRun(run)) wanted.entities.add(id(end));
     }

@@ -4,11 +4,13 @@ import type { Run } from './load.ts';
 import type { CommitReport } from './patch.ts';
 import type { Query } from '../neo4j/query.ts';
 import type { Plan, PlannedPatch } from './plan.ts';
+import { removeAliases } from './merge-queries.ts';
 import * as queries from './queries.ts';
 import { entityRows } from './rows.ts';
 import type { EntityRows, NodeProperties } from './rows.ts';
 import { isCompared, sliceRows } from './slice-rows.ts';
 import type { SliceRows } from './slice-rows.ts';
+import { isMerging, writeMerges } from './write-merges.ts';
 
 /** What a group's transaction has written. */
 export interface Written {
@@ -34,19 +36,25 @@ export async function writePlan(run: Run, plan: Plan, group: string, at: string)
       if (list === undefined) revisionsOf.set(entity, [revisions[index] ?? base]);
       else list.push(revisions[index] ?? base);
     }
+  const last = revisions.at(-1) ?? base;
+  const each = chunked(run);
+  const entities = entityRows(draft, revisionsOf);
+  const isMoving = isMerging(draft);
+  if (isMoving) {
+    await Promise.all(writeEntities(each, entities));
+    await writeMerges(run, draft, last);
+  }
   const differing = [...draft.slices.values()]
     .map(({ record }) => record)
     .filter((record) => {
-      const before = draft.state.slices.get(record.id);
+      const before = draft.storedSlice(record.id);
       return before !== undefined && isCompared(record, before);
     });
   const stored = await loadRows(
     run,
     differing.map(({ id }) => id),
   );
-  const entities = entityRows(draft, revisionsOf);
   const slices = sliceRows(draft, stored, (patch) => revisions[patch] ?? base);
-  const last = revisions.at(-1) ?? base;
   const reports = plan.patches.map((planned, index): CommitReport => {
     const counts = slices.counts.get(index) ?? { asserted: 0, withdrawn: 0 };
     return planned.repeated ?? { ...planned.report, ...counts, revision: revisions[index] ?? base };
@@ -57,16 +65,18 @@ export async function writePlan(run: Run, plan: Plan, group: string, at: string)
     receipts.length === 0 &&
     isNothing(entities) &&
     slices.nodes.length === 0 &&
-    draft.runs.size + draft.links.size + draft.aliases.size === 0;
+    draft.runs.size + draft.links.size + draft.aliases.size + draft.names.size === 0;
   if (isIdle) return { reports, revision: base, isIdle };
 
-  const each = chunked(run);
+  const names = [...draft.names];
+  const unnamed = names.flatMap(([id, name]) => (name === null ? [id] : []));
   const writes = [
-    ...writeEntities(each, entities),
-    each(
-      queries.setAliases,
-      [...draft.aliases].map(([id, target]) => ({ id, target })),
-    ),
+    ...(isMoving ? [] : writeEntities(each, entities)),
+    each(queries.setAliases, [
+      ...[...draft.aliases].map(([id, target]) => ({ id, target })),
+      ...names.flatMap(([id, name]) => (name === null ? [] : [{ id, ...name, ceased: name.ceased ?? null }])),
+    ]),
+    ...(unnamed.length === 0 ? [] : [run(removeAliases, { ids: unnamed })]),
     ...linkRows(plan).map(([type, rows]) => each(queries.setLinks[type], rows)),
     ...writeSlices(run, each, slices, last),
     each(
@@ -81,7 +91,7 @@ export async function writePlan(run: Run, plan: Plan, group: string, at: string)
     ...closeEnded(run, plan, last),
     each(queries.createCommits, commitRows(plan.patches, revisions, reports, group, at)),
     each(queries.setReceipts, receipts),
-    run(queries.setRevision, { revision: last, hasAliases: draft.aliases.size > 0 }),
+    run(queries.setRevision, { revision: last, hasAliases: draft.aliases.size + draft.names.size > 0 }),
   ];
   await Promise.all(writes);
   return { reports, revision: last, isIdle };
@@ -155,7 +165,7 @@ function writeSlices(run: Run, each: Each, rows: SliceRows, until: number): Prom
 
 function closeEnded(run: Run, { draft }: Plan, until: number): Promise<unknown>[] {
   if (draft.ended.size === 0) return [];
-  const rows = [...draft.ended].map(([id, time]) => ({ id, time }));
+  const rows = [...draft.ended].map(([id, time]) => ({ id: draft.canonical(id), time }));
   return [
     run(queries.closeAt.FLOWS_TO, { rows, until }),
     run(queries.closeAt.DERIVES, { rows, until }),

@@ -46,6 +46,18 @@ const platforms: { readonly [scheme: string]: string } = {
   unitycatalog: 'databricks',
 };
 
+/** Schemes under which files lie: a namespace with one of them says where data is, not what it is. */
+const fileSchemes: ReadonlySet<string> = new Set([
+  ...['s3', 's3a', 's3n', 'gs', 'abfs', 'abfss', 'wasb', 'wasbs', 'adl', 'hdfs', 'viewfs', 'dbfs', 'file'],
+  ...['oss', 'cos', 'cosn', 'obs', 'swift', 'ftp', 'sftp', 'http', 'https'],
+]);
+
+/** Whether a namespace says where files lie. */
+export function isLocation(namespace: string): boolean {
+  const scheme = located.exec(namespace)?.[1]?.toLowerCase();
+  return scheme === undefined ? /^(file$|\/)/.test(namespace) : fileSchemes.has(scheme);
+}
+
 /** Namespaces that are a platform by themselves (OpenLineage naming: one per installation, nothing to locate). */
 const barePlatforms = new Set(['bigquery', 'file', 'inmemory']);
 

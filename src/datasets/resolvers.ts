@@ -1,7 +1,7 @@
 import { pageSize } from '../core/page.ts';
 import { kindOf } from '../core/urn.ts';
 import type { Urn } from '../core/urn.ts';
-import { json, text } from '../entities/model.ts';
+import { instant, json, text } from '../entities/model.ts';
 import type { EntityNode } from '../entities/model.ts';
 import { catalogEntity } from '../entities/resolvers.ts';
 import { toldAt, toldByFacets, toldObject } from '../entities/told-by-facets.ts';
@@ -11,7 +11,9 @@ import type {
   DataSource,
   DataStatistics,
   DataStorage,
+  DatasetLifecycle,
   HierarchyLevel,
+  LifecycleChange,
   Resolvers,
 } from '../generated/schema.ts';
 import { connection } from '../graphql/connection.ts';
@@ -39,6 +41,22 @@ function otherOf(wanted: 'field' | 'dataset') {
   };
 }
 
+/** What became of a dataset, in JSON, on it. */
+interface LifecycleRecord {
+  readonly change: LifecycleChange;
+  readonly at: string;
+  readonly previous?: { readonly namespace: string; readonly name: string } | undefined;
+}
+
+function lifecycleAnswer({ change, at, previous }: LifecycleRecord): DatasetLifecycle {
+  return {
+    change,
+    at: instant(at) ?? at,
+    previousName: previous?.name ?? null,
+    previousNamespace: previous?.namespace ?? null,
+  };
+}
+
 export const resolvers: Resolvers = {
   Dataset: {
     ...catalogEntity,
@@ -54,6 +72,10 @@ export const resolvers: Resolvers = {
     version: (node) => text(node, 'version'),
     lastRead: toldAt<DataStatistics>('lastRead'),
     lastWritten: toldAt<DataStatistics>('lastWritten'),
+    lifecycle: (node) => {
+      const told = json<LifecycleRecord>(node, 'lifecycle');
+      return told === undefined ? null : lifecycleAnswer(told);
+    },
     metrics: toldAt<DataMetrics>('metrics'),
     subsetRead: toldObject('subsetRead'),
     subsetWritten: toldObject('subsetWritten'),

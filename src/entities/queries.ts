@@ -28,7 +28,7 @@ export const aliasTargets = query<{ ids: readonly Urn[] }, { alias: Urn; target:
 
 export const aliasesOf = query<{ ids: readonly Urn[] }, { key: Urn; alias: Urn }>(
   'entities.aliasesOf',
-  'UNWIND $ids AS id MATCH (a:Alias {target: id}) RETURN id AS key, a.id AS alias ORDER BY alias',
+  'UNWIND $ids AS id MATCH (a:Alias {target: id}) WHERE a.id <> id RETURN id AS key, a.id AS alias ORDER BY alias',
 );
 
 /** Paths from an entity `e` to related ones `t`. Constant text, chosen by name. */

@@ -1635,6 +1635,8 @@ export type Dataset = Node &
     readonly lastRead?: Maybe<DataStatistics>;
     /** How much the last run that said so wrote to it. */
     readonly lastWritten?: Maybe<DataStatistics>;
+    /** What a run last said became of it as a whole. */
+    readonly lifecycle?: Maybe<DatasetLifecycle>;
     /** What was last measured on its content. */
     readonly metrics?: Maybe<DataMetrics>;
     /** The part of it that was last read, as an OpenLineage condition; null: nobody said, or all of it. */
@@ -1741,6 +1743,33 @@ export type DataStatistics = {
   /** Time of the event that said so. */
   readonly at: Scalars['DateTime']['output'];
 };
+
+/** What became of a dataset as a whole. */
+export type DatasetLifecycle = {
+  /** What was done. */
+  readonly change: LifecycleChange;
+  /** Time of the event that said so. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Name before a rename. */
+  readonly previousName?: Maybe<Scalars['String']['output']>;
+  /** Namespace before a rename. */
+  readonly previousNamespace?: Maybe<Scalars['String']['output']>;
+};
+
+/** What can become of a dataset as a whole. */
+export type LifecycleChange =
+  /** Its structure was changed. */
+  | 'ALTER'
+  /** It was made. */
+  | 'CREATE'
+  /** It was removed: it is retired until somebody speaks of it again. */
+  | 'DROP'
+  /** Its content was replaced. */
+  | 'OVERWRITE'
+  /** It got another name: the former one answers as an alias. */
+  | 'RENAME'
+  /** Its content was removed. */
+  | 'TRUNCATE';
 
 /** What was measured on the content of a dataset. */
 export type DataMetrics = {
@@ -4552,6 +4581,8 @@ export type ResolversTypes = {
   HierarchyLevel: ResolverTypeWrapper<HierarchyLevel>;
   DataStatistics: ResolverTypeWrapper<DataStatistics>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  DatasetLifecycle: ResolverTypeWrapper<DatasetLifecycle>;
+  LifecycleChange: LifecycleChange;
   DataMetrics: ResolverTypeWrapper<DataMetrics>;
   NamedOwner: ResolverTypeWrapper<NamedOwner>;
   KeptFacet: ResolverTypeWrapper<KeptFacet>;
@@ -4759,6 +4790,7 @@ export type ResolversParentTypes = {
   HierarchyLevel: HierarchyLevel;
   DataStatistics: DataStatistics;
   Float: Scalars['Float']['output'];
+  DatasetLifecycle: DatasetLifecycle;
   DataMetrics: DataMetrics;
   NamedOwner: NamedOwner;
   KeptFacet: KeptFacet;
@@ -5616,6 +5648,7 @@ export type DatasetResolvers<
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastRead?: Resolver<Maybe<ResolversTypes['DataStatistics']>, ParentType, ContextType>;
   lastWritten?: Resolver<Maybe<ResolversTypes['DataStatistics']>, ParentType, ContextType>;
+  lifecycle?: Resolver<Maybe<ResolversTypes['DatasetLifecycle']>, ParentType, ContextType>;
   metrics?: Resolver<Maybe<ResolversTypes['DataMetrics']>, ParentType, ContextType>;
   subsetRead?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   subsetWritten?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
@@ -5696,6 +5729,16 @@ export type DataStatisticsResolvers<
   bytes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   files?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DatasetLifecycleResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DatasetLifecycle'] = ResolversParentTypes['DatasetLifecycle'],
+> = {
+  change?: Resolver<ResolversTypes['LifecycleChange'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  previousName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  previousNamespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DataMetricsResolvers<
@@ -7042,6 +7085,7 @@ export type Resolvers<ContextType = Context> = {
   DataCatalog?: DataCatalogResolvers<ContextType>;
   HierarchyLevel?: HierarchyLevelResolvers<ContextType>;
   DataStatistics?: DataStatisticsResolvers<ContextType>;
+  DatasetLifecycle?: DatasetLifecycleResolvers<ContextType>;
   DataMetrics?: DataMetricsResolvers<ContextType>;
   NamedOwner?: NamedOwnerResolvers<ContextType>;
   KeptFacet?: KeptFacetResolvers<ContextType>;

@@ -38,6 +38,10 @@ export const term = urn('term', 'billing', 'meter');
 const datasets = ['readings', 'tariffs', 'invoices'];
 const paths = ['id', 'amount', 'note'];
 
+function keyOf(id: Urn): { namespace: string; name: string } {
+  return { namespace: 'db', name: id.split(':')[4] ?? '' };
+}
+
 /** Facts of a mention: an edge names a dataset or field that has to be there. */
 export function mentions(ids: readonly Urn[]): EntityFact[] {
   const wholes = ids.map((id) => (kindOf(id) === 'field' ? datasetOfField(id) : id));
@@ -83,8 +87,10 @@ function ports(
 
 const some = <Item>(items: readonly Item[]): fc.Arbitrary<Item[]> => fc.subarray([...items]);
 const text = fc.constantFrom('one', 'two', null);
-const aDataset = fc.constantFrom(...datasets.map(dataset));
-const aField = fc.tuple(aDataset, fc.constantFrom(...paths)).map(([of, path]) => fieldOf(of, path));
+/** One of them nobody knows in the beginning. */
+const aDataset = fc.constantFrom(...[...datasets, 'bills'].map(dataset));
+const aKnownDataset = fc.constantFrom(...datasets.map(dataset));
+const aField = fc.tuple(aKnownDataset, fc.constantFrom(...paths)).map(([of, path]) => fieldOf(of, path));
 const owner = fc.constantFrom([], [team('north')], [team('south')]);
 
 const upsert = fc
@@ -94,7 +100,7 @@ const upsert = fc
     fc.option(owner),
   )
   .map(([id, properties, ids]): Fact[] => [
-    entity('dataset', id, properties, ids === null ? {} : { owner: ids }),
+    entity('dataset', id, { ...keyOf(id), ...properties }, ids === null ? {} : { owner: ids }),
   ]);
 
 const told = fc
@@ -103,11 +109,12 @@ const told = fc
 
 const schema = fc
   .tuple(
-    fc.constant(dataset('readings')),
+    fc.constantFrom(dataset('readings'), dataset('readings'), dataset('archive')),
     some(paths),
     fc.record({ type: fc.constantFrom('int', 'text'), description: text }, { requiredKeys: [] }),
   )
   .map(([of, names, properties]): Fact[] => [
+    entity('dataset', of, keyOf(of)),
     { type: 'schema', dataset: of, fields: names.map((path) => ({ path, properties })) },
   ]);
 
@@ -125,7 +132,7 @@ const portList = fc
 
 const retire = fc
   .oneof(
-    aDataset,
+    aKnownDataset,
     aField,
     fc.constantFrom(
       job,
@@ -158,6 +165,17 @@ const rename = fc.constantFrom<Fact[]>(
     },
   ],
 );
+
+/** Names of which it turns out that they mean one dataset: two that are known, or one that nobody used. */
+const names = fc
+  .tuple(
+    fc.constantFrom(['invoices', 'bills'], ['zone', 'invoices'], ['bills', 'zone'], ['readings', 'archive']),
+    fc.constantFrom(undefined, 0, 1),
+  )
+  .map(([pair, former]): Fact[] => {
+    const ids = pair.map(dataset);
+    return [{ type: 'names', ids, former: former === undefined ? undefined : ids[former] }];
+  });
 
 const link = fc
   .tuple(
@@ -243,6 +261,8 @@ export const saying: fc.Arbitrary<PatchItem> = fc
       retire,
       revive,
       rename,
+      names,
+      names,
       link,
       mention,
       slice,

@@ -10,7 +10,10 @@ import { sliceRows } from '../../src/commit/slice-rows.ts';
 import type { StoredRow } from '../../src/commit/slice-rows.ts';
 import { emptyState, noPlaces } from '../../src/commit/state.ts';
 import type { MeshState, Places, SliceRecord } from '../../src/commit/state.ts';
+import { datasetOfField, kindOf } from '../../src/core/urn.ts';
 import type { Urn } from '../../src/core/urn.ts';
+import { outputOfSlice } from '../../src/commit/slice-names.ts';
+import { relabelled } from '../../src/commit/write-merges.ts';
 import { kinds } from '../../src/entities/kinds.ts';
 
 /** What people see of a mesh: what lives, without clocks and tombstones. */
@@ -64,6 +67,46 @@ export function createMeshModel(): MeshModel {
     }
   }
 
+  /** What is stored of entities that became one moves, as it does in the database. */
+  function keepMerges(draft: Draft): void {
+    const { dropped, records } = draft.relabelling;
+    const away = draft.moved;
+    const end = (id: Urn): Urn => (away.has(id) ? draft.canonical(id) : id);
+    const newIds = new Map(relabelled(draft).map(({ from, to }) => [from, to]));
+    const moved = rows
+      .filter(({ properties }) => !dropped.has(String(properties['slice'])))
+      .map(({ relation, from, to, properties }) => {
+        const slice = String(properties['slice']);
+        return storedRow(relation, end(from), end(to), { ...properties, slice: newIds.get(slice) ?? slice });
+      });
+    rows = [...new Map(moved.map((row) => [row.handle, row])).values()];
+    for (const [id, record] of records) {
+      if (record === null) state.slices.delete(id);
+      else if (!draft.slices.has(id)) state.slices.set(id, record);
+    }
+    for (const id of away) {
+      state.entities.delete(id);
+      nodes.delete(id);
+      for (const [key, [, from, to]] of references) if (from === id || to === id) references.delete(key);
+    }
+  }
+
+  function keepNames(draft: Draft): void {
+    for (const [id, target] of draft.aliases) {
+      state.aliases.set(id, target);
+      state.names.set(id, { target });
+    }
+    for (const [id, name] of draft.names) {
+      if (name === null) {
+        state.aliases.delete(id);
+        state.names.delete(id);
+      } else {
+        state.aliases.set(id, name.target);
+        state.names.set(id, name);
+      }
+    }
+  }
+
   function keepSlices(draft: Draft): void {
     const stored = Map.groupBy(rows, (row) => String(row.properties['slice']));
     const written = sliceRows(draft, stored, () => 0);
@@ -73,15 +116,8 @@ export function createMeshModel(): MeshModel {
     rows = rows.filter(({ handle }) => !withdrawn.has(handle));
     for (const [relation, list] of written.asserted)
       for (const { set, ends } of list)
-        for (const [from, to] of ends)
-          rows.push({
-            relation,
-            from,
-            to,
-            properties: set,
-            handle: JSON.stringify([relation, from, to, set]),
-          });
-    for (const [id, time] of draft.ended) closeAt(id, time);
+        for (const [from, to] of ends) rows.push(storedRow(relation, from, to, set));
+    for (const [id, time] of draft.ended) closeAt(draft.canonical(id), time);
   }
 
   function closeAt(id: Urn, time: string): void {
@@ -101,8 +137,16 @@ export function createMeshModel(): MeshModel {
       const arrived = patches.map((patch) => ({ ...patch, arrivedAt: instant(10_000 + (arrivals += 1)) }));
       const planned = plan(arrived, state);
       const { draft } = planned;
-      state = { ...state, entities: new Map(state.entities), slices: new Map(state.slices) };
+      state = {
+        ...state,
+        entities: new Map(state.entities),
+        slices: new Map(state.slices),
+        aliases: new Map(state.aliases),
+        names: new Map(state.names),
+      };
       keepEntities(draft);
+      keepMerges(draft);
+      keepNames(draft);
       keepSlices(draft);
       const receipts = new Map(state.receipts);
       for (const { receipt, report } of planned.patches)
@@ -114,11 +158,11 @@ export function createMeshModel(): MeshModel {
       state = {
         ...state,
         revision: state.revision + planned.patches.filter(({ changes }) => changes.length > 0).length,
-        aliases: new Map([...state.aliases, ...draft.aliases]),
         runs: new Map([...state.runs, ...draft.runs]),
         links: new Map([...state.links, ...draft.links]),
         receipts,
         ...wholes(state),
+        touching: touching(rows, state.slices.keys()),
       };
       return planned;
     },
@@ -144,6 +188,31 @@ export function createMeshModel(): MeshModel {
   };
 }
 
+function storedRow(
+  relation: StoredRow['relation'],
+  from: Urn,
+  to: Urn,
+  properties: StoredRow['properties'],
+): StoredRow {
+  const handle = JSON.stringify([relation, from, to, Object.entries(properties).sort()]);
+  return { relation, from, to, properties, handle };
+}
+
+/** By dataset, the slices with rows at it or its fields, and those about it. */
+function touching(rows: readonly StoredRow[], ids: Iterable<string>): Map<Urn, string[]> {
+  const slices = new Map<Urn, Set<string>>();
+  for (const { from, to, properties } of rows)
+    for (const end of [from, to]) {
+      const dataset = kindOf(end) === 'field' ? datasetOfField(end) : end;
+      slices.set(dataset, (slices.get(dataset) ?? new Set()).add(String(properties['slice'])));
+    }
+  for (const id of ids) {
+    const output = outputOfSlice(id);
+    if (output !== undefined) slices.set(output, (slices.get(output) ?? new Set()).add(id));
+  }
+  return new Map([...slices].map(([id, names]) => [id, [...names]]));
+}
+
 function present(properties: Properties): Properties {
   return Object.fromEntries(
     Object.entries(properties).filter(([, value]) => value !== null && value !== undefined),
@@ -164,8 +233,12 @@ function visible(registers: ReadonlyMap<string, RegisterValue>): { [register: st
   );
 }
 
-function wholes({ entities }: MeshState): Pick<MeshState, 'parts' | 'holders'> {
+function wholes({
+  entities,
+  names,
+}: MeshState): Pick<MeshState, 'parts' | 'holders' | 'allParts' | 'namesOf'> {
   const [parts, holders] = [new Map<Urn, Urn[]>(), new Map<Urn, Urn[]>()];
+  const [allParts, namesOf] = [new Map<Urn, Urn[]>(), new Map<Urn, Urn[]>()];
   const push = (map: Map<Urn, Urn[]>, key: Urn, id: Urn): unknown =>
     map.set(key, [...(map.get(key) ?? []), id]);
   for (const record of [...entities.values()].filter(isAlive)) {
@@ -176,7 +249,9 @@ function wholes({ entities }: MeshState): Pick<MeshState, 'parts' | 'holders'> {
     if (record.kind === 'output-port')
       for (const contract of targets(record.registers.get('@contract'))) push(holders, contract, record.id);
   }
-  return { parts, holders };
+  for (const { id, kind } of entities.values()) if (kind === 'field') push(allParts, datasetOfField(id), id);
+  for (const [id, { target }] of names) push(namesOf, target, id);
+  return { parts, holders, allParts, namesOf };
 }
 
 function targets(value: RegisterValue | undefined): readonly Urn[] {
@@ -190,6 +265,10 @@ export function lookedAt(full: MeshState, places: readonly Places[]): MeshState 
     for (const name of Object.keys(looked) as (keyof Places)[])
       for (const key of wanted[name]) looked[name].add(key);
   for (const whole of looked.parts) for (const part of full.parts.get(whole) ?? []) looked.entities.add(part);
+  for (const dataset of looked.allParts)
+    for (const part of full.allParts.get(dataset) ?? []) looked.entities.add(part);
+  for (const dataset of looked.touching)
+    for (const slice of full.touching.get(dataset) ?? []) looked.slices.add(slice);
   for (const contract of looked.holders)
     for (const port of full.holders.get(contract) ?? []) looked.entities.add(port);
   const only = <Value>(map: ReadonlyMap<string, Value>, keys: ReadonlySet<string>): Map<string, Value> =>
@@ -203,6 +282,9 @@ export function lookedAt(full: MeshState, places: readonly Places[]): MeshState 
     links: only(full.links, looked.links),
     parts: only(full.parts, looked.parts),
     holders: only(full.holders, looked.holders),
+    namesOf: only(full.namesOf, looked.names),
+    allParts: only(full.allParts, looked.allParts),
+    touching: only(full.touching, looked.touching),
   };
 }
 

@@ -16,6 +16,7 @@ import { toldOf } from './properties.ts';
 import { fieldTags, owningTeam } from './people.ts';
 import { readDatasetLineage } from './lineage-facet.ts';
 import type { ExplicitLineage } from './lineage-facet.ts';
+import { readLifecycle, readSymlinks } from './names-facets.ts';
 import type { Reading } from './reading.ts';
 import { readSchema } from './schema-facet.ts';
 
@@ -26,10 +27,19 @@ export interface ToldDataset {
   readonly columns?: ColumnLineage | undefined;
   /** Teams and fields that its facets name besides. */
   readonly besides: readonly EntityFact[];
+  /** Other names of it, and its end. */
+  readonly changes: readonly Fact[];
 }
 
 /** Facets of datasets that are more than a description. */
-const handled: ReadonlySet<string> = new Set(['schema', 'documentation', 'columnLineage', 'lineage']);
+const handled: ReadonlySet<string> = new Set([
+  'schema',
+  'documentation',
+  'columnLineage',
+  'lineage',
+  'symlinks',
+  'lifecycleStateChange',
+]);
 
 /** What the readers of the datasets of an event share. */
 export interface DatasetReading {
@@ -72,8 +82,11 @@ export function readDataset(
   if (lineage !== undefined) readDatasetLineage(lineage, identity, own, explicit, reading);
   const schema = facetOf(dataset, 'schema', path, findings);
   const columns = withColumns ? facetOf(dataset, 'columnLineage', path, findings) : undefined;
+  const symlinks = readSymlinks(dataset, identity, path, reading);
+  const change = readLifecycle(dataset, identity, path, reading);
   const told: Told = {
     ...describedBy(dataset, datasetReaders, handled, reading.at),
+    ...toldOf({ lifecycle: change?.lifecycle }),
     ...documentationOf(dataset, path, findings),
   };
   const team = facetOf(dataset, 'ownership', path, findings);
@@ -90,6 +103,7 @@ export function readDataset(
     schema: fields && { type: 'schema', dataset: id, fields },
     columns: columns && readColumnLineage(id, columns, reading),
     besides: [...(owner === undefined ? [] : [owner]), ...taggedFields(id, tags)],
+    changes: [...(symlinks === undefined ? [] : [symlinks]), ...(change?.facts ?? [])],
   };
 }
 
@@ -162,7 +176,13 @@ export function datasetFacts(datasets: readonly ToldDataset[], explicit: Explici
   for (const { dataset, fields: listed } of schemas.values())
     for (const { path } of listed) fields.delete(fieldOf(dataset, path));
   for (const field of fields) if (kindOf(field) === 'field') mentioned.set(field, mentionOf(field));
-  return [...entities.values(), ...schemas.values(), ...besides.values(), ...mentioned.values()];
+  return [
+    ...entities.values(),
+    ...schemas.values(),
+    ...besides.values(),
+    ...mentioned.values(),
+    ...datasets.flatMap(({ changes }) => changes),
+  ];
 }
 
 function mentionOf(field: Urn): EntityFact {

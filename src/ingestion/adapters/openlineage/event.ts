@@ -1,4 +1,5 @@
 import { runStates } from '../../../commit/patch.ts';
+import { silentStates } from '../../../commit/plan-run.ts';
 import type { Fact, PatchItem, RunState } from '../../../commit/patch.ts';
 import type { Problem } from '../../../core/errors.ts';
 import { datasetFacts, readDataset, readDatasets } from './dataset-facts.ts';
@@ -59,7 +60,8 @@ function readItem(
     return undefined;
   }
   const eventTime = readEventTime(event, now, path, findings);
-  const reading = { findings, at: eventTime ?? '', naming };
+  const isDone = !silentStates.has(stateOf(event) ?? 'OTHER');
+  const reading = { findings, at: eventTime ?? '', naming, isDone };
   const facts =
     kind === 'dataset' ? readDatasetEvent(event, path, reading) : readJobEvent(event, kind, path, reading);
   const [first] = facts;
@@ -118,13 +120,16 @@ function readRun(event: JsonObject, path: Path, reading: Reading): RunHeader | u
 
 function readState(event: JsonObject, path: Path, findings: Findings): RunState | undefined {
   const value = memberOf(event, 'eventType');
-  if (value === undefined) return undefined;
-  const state =
-    typeof value === 'string' ? runStates.find((one) => one === value.trim().toUpperCase()) : undefined;
-  if (state === undefined)
+  const state = stateOf(event);
+  if (state === undefined && value !== undefined)
     findings.refuse(
       [...path, 'eventType'],
       `one of ${runStates.join(', ')} is wanted here; received ${describe(value)}`,
     );
   return state;
+}
+
+function stateOf(event: JsonObject): RunState | undefined {
+  const value = memberOf(event, 'eventType');
+  return typeof value === 'string' ? runStates.find((one) => one === value.trim().toUpperCase()) : undefined;
 }
