@@ -28,6 +28,7 @@ describe('one of everything', () => {
       'MATCH (:Entity)-[r]->(:Entity) RETURN DISTINCT type(r) AS type ORDER BY type',
     );
     expect(types.map(({ type }) => type)).toEqual([
+      'CHECKS',
       'CONTEXT_RELATION',
       'DERIVES',
       'FLOWS_TO',
