@@ -12,12 +12,15 @@ export function unreadable(message: string): Finding {
   return { path: '', kind: 'UNREADABLE', message };
 }
 
-/** Refuses what is too long or nested too deep, before any parser sees it. Brackets in quoted texts do not count. */
+/** Quoted texts and comments, in which brackets do not count, and brackets. */
+const pieces = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*(?:.*?\*\/|.*)|[{}[\]()<>]/gs;
+
+/** Refuses what is too long or nested too deep, before any parser sees it. */
 export function overLimit(text: string): Finding | undefined {
   if (text.length > maxSchemaLength)
     return unreadable(`a schema has at most ${maxSchemaLength} characters; received ${text.length}`);
   let depth = 0;
-  for (const [sign] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]()<>]/gs)) {
+  for (const [sign] of text.matchAll(pieces)) {
     if (sign.length > 1) continue;
     depth += '{[(<'.includes(sign) ? 1 : -1;
     if (depth > maxSchemaDepth)

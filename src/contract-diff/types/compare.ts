@@ -1,7 +1,7 @@
 import type { Aspect } from './aspect.ts';
 import type { CanonicalType } from './canonical.ts';
 import { conforms } from './conforms.ts';
-import { canonicalType, readType } from './declared.ts';
+import { decided, readType } from './declared.ts';
 import type { DeclaredType, ReadType } from './declared.ts';
 import { compareCanonical } from './order.ts';
 import type { TypeOrder } from './order.ts';
@@ -30,7 +30,7 @@ export interface TypeComparison {
  */
 export function compareTypes(before: DeclaredType, after: DeclaredType): TypeComparison {
   const [one, other] = [readType(before), readType(after)];
-  const types = { before: canonicalType(before), after: canonicalType(after) };
+  const types = { before: decided(one), after: decided(other) };
   const physical = orderOf(one.physical, other.physical);
   if (physical !== undefined && physical.order !== 'EQUAL' && physical.order !== 'UNKNOWN')
     return { relation: physical.order, aspect: physical.aspect, level: 'PHYSICAL', ...types };

@@ -32,7 +32,11 @@ export function readType({
 
 /** The type of a property: as its platform knows the physical spelling, else as the logical type says, else unknown. */
 export function canonicalType(declared: DeclaredType): CanonicalType {
-  const { physical, logical } = readType(declared);
+  return decided(readType(declared));
+}
+
+/** The one of both levels that counts. */
+export function decided({ physical, logical }: ReadType): CanonicalType {
   const known = [physical, logical].find((type) => type !== undefined && type.kind !== 'unknown');
   return known ?? physical ?? logical ?? unknownType('');
 }

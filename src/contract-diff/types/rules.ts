@@ -54,6 +54,9 @@ export function decimal(precision?: number, scale?: number): TypeRule {
   };
 }
 
+/** A length that people write for "any". */
+const longest = 2_147_483_647;
+
 interface TextOptions {
   readonly isFixed?: boolean;
   /** Length without an argument; absent: any. */
@@ -66,7 +69,7 @@ interface TextOptions {
 
 /** Text of a length: `(n)`, `(max)`, `(n char)`, `(n byte)`. */
 export function text(options: TextOptions = {}): TypeRule {
-  const { isFixed = false, max = Infinity, isCodePage = false } = options;
+  const { isFixed = false, max = longest, isCodePage = false } = options;
   return (args) => {
     const said = args === undefined ? options.length : lengthOf(args, max);
     if (Number.isNaN(said)) return undefined;
@@ -89,7 +92,7 @@ export const anyText: StringType = {
 
 /** Bytes of a length: `(n)`, `(max)`. */
 export function bytes(options: Pick<TextOptions, 'isFixed' | 'length' | 'max'> = {}): TypeRule {
-  const { isFixed = false, max = Infinity } = options;
+  const { isFixed = false, max = longest } = options;
   return (args) => {
     const said = args === undefined ? options.length : lengthOf(args, max);
     if (Number.isNaN(said)) return undefined;

@@ -23,7 +23,7 @@ export const maxSpellingLength = 100_000;
 export const maxSpellingDepth = 64;
 
 const tokens =
-  /\s+|(?<text>'(?:[^']|'')*')|"(?<double>[^"]*)"|`(?<back>[^`]*)`|(?<word>[\p{L}\p{N}_$.+-]+)|(?<sign>[()<>[\],:*=])|(?<other>.)/suy;
+  /\s+|(?<text>'(?:[^']|'')*')|"(?<double>[^"]*)"|`(?<back>[^`]*)`|(?<word>[\p{L}\p{N}_$.+-]+)|(?<sign>[()<>[\],:*=])|(?<other>.)/gsuy;
 
 const brackets: { readonly [open: string]: string } = { '(': ')', '<': '>', '[': ']' };
 
@@ -36,7 +36,7 @@ export function tokensOf(text: string): Token[] | undefined {
   if (text.length > maxSpellingLength) return undefined;
   const found: Token[] = [];
   const open: string[] = [];
-  for (const { groups = {} } of text.matchAll(new RegExp(tokens, 'suyg'))) {
+  for (const { groups = {} } of text.matchAll(tokens)) {
     if (groups['other'] !== undefined) return undefined;
     if (groups['text'] !== undefined)
       found.push({ kind: 'TEXT', text: groups['text'].slice(1, -1).replaceAll("''", "'") });
@@ -98,7 +98,7 @@ function dimensionOf(inside: Argument): number | null {
 /** The argument as a whole number, as in `20`, `-2`, or `20 CHAR`. */
 export function wholeNumber(argument: Argument | undefined): number | undefined {
   const text = argument?.[0]?.text;
-  return text !== undefined && /^-?\d{1,9}$/.test(text) ? Number(text) : undefined;
+  return text !== undefined && /^-?\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
 /** Whether the argument is this one word or sign. */

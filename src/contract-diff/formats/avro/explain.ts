@@ -2,11 +2,16 @@ import type { Type, types } from 'avsc';
 import type { Finding, IncompatibilityKind, Sides } from '../incompatibility.ts';
 import { maxSteps } from '../limits.ts';
 import type { AvroSchema, LogicalAttributes } from './document.ts';
-import { branchesOf, describe, isSameName } from './types.ts';
+import { branchesOf, describe, describeAll, isSameName, promotes } from './types.ts';
 
-/** Where and why one Avro schema does not read the data of another; nothing where it does. */
-export function explain(reader: AvroSchema, writer: AvroSchema, sides: Sides): Finding[] {
-  return new Walk(reader, writer, sides).found;
+/** Where and why one Avro schema does not read the data of another, and how many branches of unions were tried. */
+export function explain(
+  reader: AvroSchema,
+  writer: AvroSchema,
+  sides: Sides,
+): { readonly found: readonly Finding[]; readonly tries: number } {
+  const { found, tries } = new Walk(reader, writer, sides);
+  return { found, tries };
 }
 
 /** One walk over both schemas: it has an identity, as recursive types are met once. */
@@ -16,6 +21,8 @@ class Walk {
   private readonly writer: AvroSchema;
   private readonly sides: Sides;
   private readonly met = new Map<Type, Set<Type>>();
+  /** Branches that were looked at for data of a union. */
+  tries = 0;
   private steps = 0;
 
   constructor(reader: AvroSchema, writer: AvroSchema, sides: Sides) {
@@ -29,29 +36,41 @@ class Walk {
     const seen = this.met.get(reader) ?? new Set();
     if (seen.has(writer) && reader.name !== undefined) return;
     this.met.set(reader, seen.add(writer));
+    if (this.isSpent()) return;
     this.steps += 1;
-    if (this.steps === maxSteps)
-      this.add(path, 'UNDECIDED', `the schemas take more than ${maxSteps} steps to compare`);
-    if (this.steps >= maxSteps) return;
     const branches = branchesOf(writer);
     if (branches !== undefined) {
-      for (const branch of branches) this.visitOne(reader, branch, path);
+      for (const branch of branches) {
+        if (this.isSpent()) return;
+        this.visitOne(reader, branch, path);
+      }
     } else this.visitOne(reader, writer, path);
+  }
+
+  /** Said once; what was found before stands. */
+  private isSpent(): boolean {
+    if (this.steps < maxSteps) return false;
+    const message = `the schemas take more than ${maxSteps} steps to compare`;
+    if (this.found.at(-1)?.message !== message) this.add('', 'UNDECIDED', message);
+    return true;
   }
 
   /** The writer is no union here. */
   private visitOne(reader: Type, writer: Type, path: string): void {
     const branches = branchesOf(reader);
     if (branches === undefined) return this.visitSame(reader, writer, path);
+    this.tries += branches.length;
+    this.steps += branches.length / 5;
     const alike = branches.find(
       (branch) => branch.typeName === writer.typeName && isSameName(branch, writer),
     );
-    const chosen = alike ?? branches.find((branch) => resolves(branch, writer));
+    const isNamed = writer.name !== undefined;
+    const chosen = alike ?? branches.find((branch) => !isNamed && promotes(branch, writer));
     if (chosen !== undefined) return this.visit(chosen, writer, path);
     this.add(
       path,
       'ALTERNATIVE_MISSING',
-      `${this.sides.writer} may write ${describe(writer)}, and no branch of ${this.sides.reader} (${branches.map(describe).join(', ')}) reads it`,
+      `${this.sides.writer} may write ${describe(writer)}, and no branch of ${this.sides.reader} (${describeAll(branches)}) reads it`,
     );
   }
 
@@ -126,7 +145,7 @@ class Walk {
   }
 
   private visitPrimitive(reader: Type, writer: Type, path: string): void {
-    if (resolves(reader, writer)) return this.visitLogical(reader, writer, path);
+    if (promotes(reader, writer)) return this.visitLogical(reader, writer, path);
     this.add(
       path,
       'TYPE_CHANGED',
@@ -147,15 +166,6 @@ class Walk {
 
   private add(path: string, kind: IncompatibilityKind, message: string): void {
     this.found.push({ path, kind, message });
-  }
-}
-
-function resolves(reader: Type, writer: Type): boolean {
-  try {
-    reader.createResolver(writer);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../incompatibility.ts';
-import { finding } from './context.ts';
+import { finding, tooMuch } from './context.ts';
 import type { Context } from './context.ts';
 import { maxSteps } from '../limits.ts';
 import { resolve } from './document.ts';
@@ -40,12 +40,13 @@ export function includesAlternatives(
   return (['anyOf', 'oneOf'] as const).flatMap((name) => {
     const branches = schemasAt(reader, name);
     if (branches === undefined) return [];
+    const at = `${path}/${name}`;
     const isTaken = (piece: Schema): readonly Finding[] =>
-      takenBy(branches, piece, name === 'oneOf' ? rivals : undefined, `${path}/${name}`, context);
-    const whole = isTaken(writer);
-    if (whole.length === 0) return [];
+      takenBy(branches, piece, name === 'oneOf' ? rivals : undefined, at, context);
     const pieces = piecesOf(writer);
-    return pieces.length < 2 ? [...whole] : pieces.flatMap(isTaken);
+    if (valuesOf(writer) !== undefined) return pieces.flatMap(isTaken);
+    const whole = isTaken(writer);
+    return whole.length === 0 || pieces.length < 2 ? [...whole] : pieces.flatMap(isTaken);
   });
 }
 
@@ -57,12 +58,18 @@ function takenBy(
   path: string,
   context: Context,
 ): readonly Finding[] {
-  const { sides } = context;
-  const tried = branches.map((branch, at) => context.includes(branch, piece, `${path}/${at}`, context));
-  const taking = tried.findIndex((found) => found.length === 0);
-  if (taking === -1) {
-    const nearest = tried.toSorted((one, other) => one.length - other.length)[0]?.[0];
-    const reason = nearest === undefined ? '' : `; the nearest does not: ${nearest.message}`;
+  const { sides, budget } = context;
+  if (budget.steps > maxSteps) return tooMuch();
+  const near = branches.filter((branch) => !areDisjoint(branch, piece, context));
+  const missed: (readonly Finding[])[] = [];
+  const taking = near.find((branch) => {
+    const found = context.includes(branch, piece, `${path}/${branches.indexOf(branch)}`, context);
+    if (found.length > 0) missed.push(found);
+    return found.length === 0;
+  });
+  if (taking === undefined) {
+    const [nearest] = missed.toSorted((one, other) => one.length - other.length);
+    const reason = nearest?.[0] === undefined ? '' : `; the nearest does not: ${nearest[0].message}`;
     return finding(
       path,
       'ALTERNATIVE_MISSING',
@@ -70,9 +77,8 @@ function takenBy(
     );
   }
   if (rivals === undefined) return [];
-  const isExcluded = (other: Schema) =>
-    areDisjoint(other, piece, context) || rivals.some((rival) => isWithin(other, rival, context));
-  return branches.every((branch, at) => at === taking || isExcluded(branch))
+  const others = near.toSpliced(near.indexOf(taking), 1);
+  return others.every((other) => rivals.some((rival) => isWithin(other, rival, context)))
     ? []
     : finding(
         path,
@@ -95,8 +101,12 @@ function piecesOf(writer: SchemaObject): Schema[] {
   return [...typesOf(writer)].map((type) => ({ ...writer, type }));
 }
 
+/** A look at two alternatives, in steps of a comparison. */
+const stepsOfLook = 0.1;
+
 /** Sure that no value is valid by both: other types, other listed values, or a required property that tells them apart. */
 function areDisjoint(one: Schema, other: Schema, context: Context): boolean {
+  context.budget.steps += stepsOfLook;
   const [reader, writer] = [resolve(context.reader, one), resolve(context.writer, other)];
   if (typeof reader !== 'object' || typeof writer !== 'object') return reader === false || writer === false;
   const types = typesOf(writer);

@@ -1,4 +1,5 @@
 import type { Finding, IncompatibilityKind, Sides } from '../incompatibility.ts';
+import { maxSteps } from '../limits.ts';
 import type { JsonSchemaDocument } from './document.ts';
 import type { Schema } from './schema.ts';
 
@@ -19,6 +20,18 @@ export type Includes = (reader: Schema, writer: Schema, path: string, context: C
 /** One finding in a list, or none. */
 export function finding(path: string, kind: IncompatibilityKind, message: string): Finding[] {
   return [{ path, kind, message }];
+}
+
+/** Deepest level of schemas inside one another, references followed. */
+export const maxDepth = 200;
+
+/** Where a comparison ends that costs too much. */
+export function tooMuch(): Finding[] {
+  return finding(
+    '',
+    'UNDECIDED',
+    `the schemas take more than ${maxSteps} steps, or ${maxDepth} levels, to compare`,
+  );
 }
 
 /** A path one member deeper, as a JSON pointer. */

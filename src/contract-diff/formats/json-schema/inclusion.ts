@@ -2,7 +2,7 @@ import type { Finding } from '../incompatibility.ts';
 import { maxSteps } from '../limits.ts';
 import { hasAlternatives, includesAlternatives, writerAlternatives } from './alternatives.ts';
 import { includesArrays } from './arrays.ts';
-import { finding, show } from './context.ts';
+import { finding, maxDepth, show, tooMuch } from './context.ts';
 import type { Context } from './context.ts';
 import { resolve } from './document.ts';
 import { flatten } from './merge.ts';
@@ -12,8 +12,6 @@ import { isSameJson, isTrivial, keyword, schemasAt, without } from './schema.ts'
 import type { Schema, SchemaObject } from './schema.ts';
 import { typeOfValue, typesOf, valuesOf } from './types.ts';
 import type { JsonType } from './types.ts';
-
-const maxDepth = 200;
 
 /** Keywords that are held by the same words only. Those of one line belong together. */
 const undecided: readonly (readonly string[])[] = [
@@ -124,14 +122,6 @@ function includesPlain(
   if (common.has('object')) found.push(...includesObjects(reader, writer, path, context));
   if (common.has('array')) found.push(...includesArrays(reader, writer, path, context));
   return [...found, ...notDecided(reader, writer, path, context)];
-}
-
-function tooMuch(): Finding[] {
-  return finding(
-    '',
-    'UNDECIDED',
-    `the schemas take more than ${maxSteps} steps, or ${maxDepth} levels, to compare`,
-  );
 }
 
 /** Listed values are looked through at every step. */

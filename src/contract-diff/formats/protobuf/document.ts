@@ -16,6 +16,8 @@ const scalars = new Set(Object.keys(protobufjs.types.basic));
 export function readProtobuf(text: string): ProtobufSchema | Finding {
   const refusal = overLimit(text);
   if (refusal !== undefined) return refusal;
+  // The parser leaves out what has this name.
+  if (/\b__proto__\b/.test(text)) return unreadable('the name `__proto__` cannot be read');
   try {
     const {
       root,
@@ -29,6 +31,7 @@ export function readProtobuf(text: string): ProtobufSchema | Finding {
     const schema = new Reader(name ?? '');
     schema.collect(root.nestedArray);
     return {
+      undefinedTypes: [...schema.undefinedTypes].filter((type) => !type.startsWith('google.protobuf.')),
       messages: schema.messages,
       enums: schema.enums,
       imports: [...imports, ...weakImports].filter((file) => !file.startsWith('google/protobuf/')),
@@ -50,6 +53,7 @@ function settle(root: protobufjs.Root): void {
 class Reader {
   readonly messages = new Map<string, ProtobufMessage>();
   readonly enums = new Map<string, ProtobufEnum>();
+  readonly undefinedTypes = new Set<string>();
   private readonly prefix: string;
 
   constructor(packageName: string) {
@@ -74,7 +78,9 @@ class Reader {
   }
 
   private field(field: protobufjs.Field): ProtobufField {
-    const { name, id, partOf } = field;
+    const { id, partOf } = field;
+    // An extension comes as `.name`.
+    const name = field.name.replace(/^\./, '');
     const isHidden = partOf === null || (partOf as { isProto3Optional?: boolean }).isProto3Optional === true;
     return {
       name,
@@ -93,7 +99,11 @@ class Reader {
   private valueOf(field: protobufjs.Field): FieldType {
     if (scalars.has(field.type)) return { kind: 'SCALAR', name: field.type };
     const type = resolved(field);
-    if (type === null) return { kind: 'OUTSIDE', name: field.type.replace(/^\./, '') };
+    if (type === null) {
+      const name = field.type.replace(/^\./, '');
+      this.undefinedTypes.add(name);
+      return { kind: 'OUTSIDE', name };
+    }
     if (type instanceof protobufjs.Enum) return { kind: 'ENUM', name: this.nameOf(type) };
     return {
       kind: (type as { group?: boolean }).group === true ? 'GROUP' : 'MESSAGE',

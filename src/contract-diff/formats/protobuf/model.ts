@@ -4,6 +4,8 @@ export interface ProtobufSchema {
   readonly enums: ReadonlyMap<string, ProtobufEnum>;
   /** Files that it imports, without those of Protobuf itself. */
   readonly imports: readonly string[];
+  /** Types of fields that it does not define, without those of Protobuf itself. */
+  readonly undefinedTypes: readonly string[];
 }
 
 export interface ProtobufMessage {

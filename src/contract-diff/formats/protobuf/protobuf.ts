@@ -10,12 +10,15 @@ import { reads } from './wire.ts';
  */
 export const protobuf: SchemaFormat<ProtobufSchema> = {
   read: readProtobuf,
-  outside: ({ imports }): Finding[] =>
-    imports.map((file) => ({
+  outside({ imports, undefinedTypes }): Finding[] {
+    const files = imports.map((file) => `it imports "${file}"`);
+    const types = undefinedTypes.map((type) => `it does not define the type "${type}"`);
+    return (files.length > 0 ? files : types).map((what) => ({
       path: '',
       kind: 'REFERENCE_OUTSIDE',
-      message: `it imports "${file}", which lies outside of the document: types of it cannot be compared`,
-    })),
+      message: `${what}: what lies outside of the document cannot be compared`,
+    }));
+  },
   reads,
   evolves,
 };

@@ -218,6 +218,22 @@ describe('an Avro schema', () => {
     const [base] = compareSchemas('AVRO', text, good, 'FULL').incompatibilities;
     expect(base?.message).toMatch(/^the version before cannot be read: /);
   });
+
+  test.each([
+    ['that read each other', 300, 'B'],
+    ['that do not', 1_000, 'C'],
+  ])('with very large unions %s is not decided', (_, branches, name) => {
+    const union = (prefix: string) =>
+      JSON.stringify(
+        Array.from({ length: branches }, (_, at) => ({
+          type: 'record',
+          name: `${prefix}${at}`,
+          fields: [id],
+        })),
+      );
+    const { incompatibilities } = compareSchemas('AVRO', union('B'), union(name), 'BACKWARD');
+    expect(incompatibilities.at(-1)?.kind).toBe('UNDECIDED');
+  });
 });
 
 describe('a history of schemas', () => {

@@ -182,6 +182,13 @@ const rows: readonly Row[] = [
     'TYPE_CHANGED /items/0',
     'TYPE_CHANGED /items/0',
   ],
+  [
+    'a place that nothing may take',
+    { type: 'array', prefixItems: [text], items: false },
+    { type: 'array', prefixItems: [text, false], items: false },
+    '',
+    '',
+  ],
   ['more items', { type: 'array', maxItems: 2 }, { type: 'array', maxItems: 3 }, '', 'BOUND_TIGHTENED '],
   ['items that get unique', { type: 'array' }, { type: 'array', uniqueItems: true }, 'BOUND_TIGHTENED ', ''],
   [

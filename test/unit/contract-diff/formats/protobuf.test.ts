@@ -236,6 +236,13 @@ const rows: readonly Row[] = [
     'REQUIRED_ADDED Order.a',
   ],
   [
+    'an extension of another type',
+    two('extensions 100 to 200;') + 'extend Order { optional int32 e = 100; }',
+    two('extensions 100 to 200;') + 'extend Order { optional string e = 100; }',
+    'TYPE_CHANGED Order.e',
+    'TYPE_CHANGED Order.e',
+  ],
+  [
     'a well-known type',
     three('message M { google.protobuf.Timestamp t = 1; }', 'import "google/protobuf/timestamp.proto";'),
     three('message M { google.protobuf.Timestamp t = 1; }', 'import "google/protobuf/timestamp.proto";'),
@@ -266,6 +273,19 @@ describe('a Protobuf file', () => {
     expect(incompatibilities[0]?.message).toContain('"other/thing.proto"');
   });
 
+  test('that does not define a type says that it cannot be compared', () => {
+    const file = order('Line l = 1;');
+    const { incompatibilities } = compareSchemas('PROTOBUF', file, file, 'BACKWARD');
+    expect(incompatibilities[0]?.message).toContain('"Line"');
+  });
+
+  test('may have brackets in comments and texts', () => {
+    const file = order(
+      `// ${'('.repeat(200)}\n/* ${'{'.repeat(200)} */ string a = 1 [json_name = "${'<'.repeat(200)}"];`,
+    );
+    expect(compareSchemas('PROTOBUF', file, file, 'FULL').incompatibilities).toEqual([]);
+  });
+
   test('says in words what happened', () => {
     const { incompatibilities } = compareSchemas(
       'PROTOBUF',
@@ -287,6 +307,11 @@ describe('a Protobuf file', () => {
   test.each([
     ['not Protobuf', 'message {', 'it is no Protobuf file'],
     ['cut', 'syntax = "proto3"; message A {', 'it is no Protobuf file'],
+    [
+      'with a name that the parser leaves out',
+      'syntax = "proto3"; message A { int32 __proto__ = 1; }',
+      '`__proto__`',
+    ],
     ['nested too deep', 'message A {'.repeat(101) + '}'.repeat(101), 'nested at most 100 deep'],
   ])('that is %s cannot be read', (_, text, message) => {
     const [first] = compareSchemas('PROTOBUF', order(''), text, 'BACKWARD').incompatibilities;
