@@ -1,4 +1,3 @@
-import { hashOf } from '../core/hash.ts';
 import { justBefore } from '../core/instant.ts';
 import { fieldOf } from '../core/urn.ts';
 import type { Urn } from '../core/urn.ts';
@@ -9,6 +8,7 @@ import type { Draft } from './draft.ts';
 import type { EntityFact, Outcome, SchemaFact, SchemaField } from './patch.ts';
 import { isAlive, writeRegister } from './registers.ts';
 import type { EntityRecord } from './registers.ts';
+import { schemaHash } from './schema-hash.ts';
 
 /**
  * Applies a schema: which fields there are is one register, what is said of each are registers of its own.
@@ -17,7 +17,7 @@ import type { EntityRecord } from './registers.ts';
  */
 export function applySchema(draft: Draft, fact: SchemaFact, saying: Saying): Outcome {
   const id = draft.canonical(fact.dataset);
-  const hash = hashOf(fact.fields as never);
+  const hash = schemaHash(fact);
   const standing = standingSchema(draft.peek(id));
   if (standing?.hash === hash && (!standing.isTouched || saying.time <= standing.clock)) {
     if (isWorthTouching(standing.clock, saying))

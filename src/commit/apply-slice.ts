@@ -18,6 +18,8 @@ export interface Speaker {
   readonly source: string;
   /** Index of the patch in its group. */
   readonly patch: number;
+  /** Hash of the item that speaks, where it says nothing but a slice. */
+  readonly told?: string | undefined;
 }
 
 function isEmpty(content: SliceContent): boolean {
@@ -37,7 +39,8 @@ export function applySlice(draft: Draft, fact: SliceFact, saying: Saying, speake
   // The hash is that of the word as it was said: it stays when names turn out to mean the same.
   const hash = hashOf({ kind: fact.kind, job: fact.job, ...said } as never);
   const known = draft.slice(id);
-  const record = { id, hash, clock: saying.time, source: speaker.source, kind: fact.kind, job };
+  const { source, told } = speaker;
+  const record = { id, hash, clock: saying.time, source, kind: fact.kind, job, told };
   if (known?.hash === hash) return repeatSlice(draft, record, content, speaker, known, saying);
   if (known !== undefined && saying.time < known.clock) return 'STALE';
   if (known !== undefined && saying.time === known.clock && hash < known.hash) return 'STALE';

@@ -144,6 +144,7 @@ export class Draft {
     const known = this.entities.get(id);
     if (known !== undefined) return known;
     const loaded = this.peek(id);
+    if (loaded?.isPartial === true) this.missed.entities.add(id);
     const record = loaded === undefined ? newRecord(id, kind) : copyRecord(loaded);
     this.entities.set(id, record);
     return record;

@@ -1,4 +1,4 @@
-import { kindOf } from '../core/urn.ts';
+import { datasetOfField, kindOf } from '../core/urn.ts';
 import type { Urn, UrnKind } from '../core/urn.ts';
 import { kinds } from '../entities/kinds.ts';
 import type { Query } from '../neo4j/query.ts';
@@ -7,7 +7,7 @@ import { plan } from './plan.ts';
 import type { Plan } from './plan.ts';
 import type { RunRecord } from './plan-run.ts';
 import * as queries from './queries.ts';
-import type { NameRow } from './queries.ts';
+import type { MentionedField, NameRow } from './queries.ts';
 import { decodeClocks, never } from './registers.ts';
 import type { EntityRecord, RegisterValue } from './registers.ts';
 import type { NodeProperties } from './rows.ts';
@@ -16,14 +16,14 @@ import { sliceRelations } from './slice-rows.ts';
 import { anybody } from './speakers.ts';
 import { canonicalUrn, emptyState, linkKey, noPlaces } from './state.ts';
 import type { MeshState, Places, SliceRecord } from './state.ts';
-import { wantedAliases, wantedByContent, wantedByName, wantedReceipts } from './wanted.ts';
+import { lookups, wantedAliases, wantedReceipts } from './wanted.ts';
 
 /** Runs a statement in the commit's transaction. Statements sent without waiting for each other share a round trip. */
 export type Run = <Params extends object, Row>(query: Query<Params, Row>, params: Params) => Promise<Row[]>;
 
 /**
  * Reads all that a group of patches looks at, under the lock, and plans it. What the patches name and what follows
- * from it is read in three steps whatever the size of the group; where the plan looks further, that is read too and
+ * from it is read in a few rounds whatever the size of the group; where the plan looks further, that is read too and
  * the group is planned anew.
  */
 export async function planGroup(
@@ -34,14 +34,15 @@ export async function planGroup(
 ): Promise<Plan> {
   const state: LookedState = { ...emptyState(revision), looked: noPlaces() };
   if (hasAliases) await loadAliases(run, state, patches);
+  const next = lookups(patches, state);
   await Promise.all([
-    fill(run, state, wantedByName(patches, state)),
+    fill(run, state, next() ?? noPlaces()),
     ifAny(wantedReceipts(patches), async (keys) => {
       for (const { key, hash, report } of await run(queries.receipts, { keys }))
         state.receipts.set(key, { hash, report: JSON.parse(report) as never });
     }),
   ]);
-  await fill(run, state, wantedByContent(patches, state));
+  for (let wanted = next(); wanted !== undefined; wanted = next()) await fill(run, state, wanted);
   for (;;) {
     const planned = plan(patches, state);
     const { missed } = planned.draft;
@@ -123,6 +124,7 @@ async function fill(run: Run, state: LookedState, wanted: Places): Promise<void>
   for (const key of links) state.looked.links.add(key);
   await Promise.all([
     loadEntities(run, state, wanted.entities),
+    loadMentions(run, state, wanted.mentions),
     loadParts(run, state, unread('parts')),
     loadHolders(run, state, unread('holders')),
     loadSlices(run, state, unread('slices')),
@@ -159,6 +161,18 @@ async function loadEntities(run: Run, state: LookedState, ids: Iterable<Urn>): P
       const record = recordOf(row.properties, row.outgoing, row.incoming);
       state.entities.set(record.id, record);
     }
+  });
+}
+
+async function loadMentions(run: Run, state: LookedState, ids: ReadonlySet<Urn>): Promise<void> {
+  const { entities, mentions } = state.looked;
+  const unread = [...ids].filter((id) => !entities.has(id) && !mentions.has(id));
+  for (const id of unread) mentions.add(id);
+  await ifAny(unread, async (missing) => {
+    const found = await run(queries.mentions, { ids: missing });
+    // What was read in full meanwhile stays.
+    for (const row of found) if (!entities.has(row.id)) state.entities.set(row.id, mentionedField(row));
+    for (const id of missing) if (!state.entities.has(id)) entities.add(id);
   });
 }
 
@@ -225,6 +239,27 @@ export function recordOf(
     revisions: (properties['_revisions'] as number[] | undefined) ?? [],
     speakers: (properties['_speakers'] as string[] | undefined) ?? anybody,
     fieldNames: properties['fieldNames'] as string[] | undefined,
+  };
+}
+
+/** A field as far as a mention looks at it. That it lies in its dataset goes without reading: it came in with it. */
+export function mentionedField(row: MentionedField): EntityRecord {
+  const { id, path, ordinal, clock, clocks } = row;
+  const registers = new Map<string, RegisterValue>([
+    ['path', path],
+    ['@dataset', [datasetOfField(id)]],
+  ]);
+  if (ordinal !== null) registers.set('ordinal', ordinal);
+  return {
+    id,
+    kind: 'field',
+    registers,
+    clocks: decodeClocks(registers, clock, clocks ?? undefined),
+    seen: row.seen ?? never,
+    died: row.died ?? never,
+    revisions: [],
+    speakers: anybody,
+    isPartial: true,
   };
 }
 

@@ -15,6 +15,7 @@ import type { Change } from './draft.ts';
 import { applyNames } from './names.ts';
 import type { ArrivedPatch, CommitReport, Fact, ItemReport, Outcome, Patch, RetireFact } from './patch.ts';
 import { refusals } from './refusals.ts';
+import { isRepeated, sayingOf, soleSlice, toldHash } from './repeats.ts';
 import { receiptKey } from './state.ts';
 import type { MeshState, Receipt } from './state.ts';
 
@@ -95,11 +96,10 @@ function planOne(patch: ArrivedPatch, draft: Draft, index: number): PlannedPatch
   for (const phase of phases)
     for (const [itemIndex, item] of patch.items.entries()) {
       if (refused.has(itemIndex)) continue;
-      const explicit = item.eventTime ?? patch.eventTime;
-      const time = explicit ?? after(patch.arrivedAt, itemIndex);
-      const source = item.source ?? patch.source;
-      const saying = { time, isExplicit: explicit !== undefined, speaker: item.speaker ?? source };
-      const speaker = { source, patch: index };
+      const saying = sayingOf(patch, item, itemIndex);
+      if (phase === 'said' && isRepeated(draft, item, saying)) continue;
+      const told = soleSlice(item) === undefined ? undefined : toldHash(item, saying.speaker);
+      const speaker = { source: item.source ?? patch.source, patch: index, told };
       for (const fact of item.facts) {
         if (phaseOf(fact) !== phase) continue;
         const outcome = apply(draft, fact, saying, speaker);
@@ -126,12 +126,6 @@ const phases = ['names', 'said', 'snapshot', 'exposure'] as const;
 
 function phaseOf({ type }: Fact): (typeof phases)[number] {
   return type === 'names' || type === 'snapshot' || type === 'exposure' ? type : 'said';
-}
-
-/** The items of a patch that only arrived now follow each other by a nanosecond, so that the last one wins. */
-function after(instant: string, nanoseconds: number): string {
-  const fraction = Number(instant.slice(20, 29)) + nanoseconds;
-  return `${instant.slice(0, 20)}${String(Math.min(fraction, 999_999_999)).padStart(9, '0')}Z`;
 }
 
 function apply(draft: Draft, fact: Fact, saying: Saying, speaker: Speaker): Outcome {

@@ -88,6 +88,24 @@ export const entities = query<
      [(e)<-[r:HAS_VERSION|HAS_FIELD|OWNED_DATASET]-(t) | [type(r), t.id]] AS incoming`,
 );
 
+/** A field as far as a mention looks at it. */
+export interface MentionedField {
+  readonly id: Urn;
+  readonly path: string;
+  readonly ordinal: number | null;
+  readonly clock: string;
+  readonly clocks: string | null;
+  readonly seen: string | null;
+  readonly died: string | null;
+}
+
+/** Fields that are only mentioned: no relationship is followed, and most properties stay where they are. */
+export const mentions = query<{ ids: readonly Urn[] }, MentionedField>(
+  'commit.mentions',
+  `UNWIND $ids AS id MATCH (e:Entity {id: id})
+   RETURN id, e.path AS path, e.ordinal AS ordinal, e._clock AS clock, e._clocks AS clocks, e._seen AS seen, e._died AS died`,
+);
+
 /** Living parts of entities: fields, versions, ports, terms, checks. */
 export const parts = query<{ ids: readonly Urn[] }, { id: Urn; parts: Urn[] }>(
   'commit.parts',

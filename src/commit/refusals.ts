@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts';
 import { lifeRefusals, stepsIn } from './life-refusals.ts';
 import type { ArrivedPatch, EntityFact, Fact, PatchItem } from './patch.ts';
 import { isAlive } from './registers.ts';
+import { isRepeated, sayingOf } from './repeats.ts';
 import { urnsOf } from './wanted.ts';
 
 /**
@@ -22,6 +23,8 @@ export function refusals(patch: ArrivedPatch, draft: Draft): Map<number, readonl
   const look = (index: number): void => {
     const item = patch.items[index];
     if (item === undefined || refused.has(index)) return;
+    // All that it names was there when it was said first.
+    if (isRepeated(draft, item, sayingOf(patch, item, index))) return;
     const own = item.problems ?? [];
     const problems =
       own.length > 0 ? own : item.facts.flatMap((fact) => problemsOf(fact, item, draft, brought));

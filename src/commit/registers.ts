@@ -26,6 +26,8 @@ export interface EntityRecord {
   readonly revisions: readonly number[];
   /** Who ever spoke of it, sorted; see `speakers.ts`. */
   speakers: readonly string[];
+  /** Only what a mention needs was read: it can be looked at, and has to be read in full before it is changed. */
+  readonly isPartial?: true | undefined;
   /** Dataset: paths of its living fields, sorted. */
   readonly fieldNames?: readonly string[] | undefined;
 }

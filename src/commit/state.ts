@@ -17,6 +17,8 @@ export interface SliceRecord {
   readonly source: string;
   readonly kind: AssertionKind;
   readonly job?: Urn | undefined;
+  /** Hash of the item whose word stands, where that says nothing but the slice; see `repeats.ts`. */
+  readonly told?: string | undefined;
   /** Run whose word stands, and its rank; only for slices that follow from runs. */
   readonly runId?: string | undefined;
   readonly rank?: 0 | 1 | undefined;
@@ -50,6 +52,8 @@ export interface NameRecord {
 /** Places in the graph, by what is to be found there. */
 export interface Places {
   readonly entities: Set<Urn>;
+  /** Fields that are only mentioned: their life and what a mention could complete is enough. */
+  readonly mentions: Set<Urn>;
   readonly slices: Set<string>;
   readonly runs: Set<string>;
   /** Keys as {@link linkKey} makes them. */
@@ -69,6 +73,7 @@ export interface Places {
 export function noPlaces(): Places {
   return {
     entities: new Set(),
+    mentions: new Set(),
     slices: new Set(),
     runs: new Set(),
     links: new Set(),

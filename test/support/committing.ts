@@ -79,6 +79,6 @@ export function itemsOf(inputs: readonly IngestItem[]): PatchItem[] {
 /** Statements that change the graph, the lock excepted: it is taken back when there is nothing to write. */
 export function writes(statements: readonly string[]): string[] {
   const reads =
-    /^commit\.(lock|aliases|entities|parts|holders|slices|runs|receipts|links|commitOfGroup|stored\.)/;
+    /^commit\.(lock|aliases|entities|mentions|parts|holders|slices|runs|receipts|links|commitOfGroup|stored\.)/;
   return statements.filter((name) => !reads.test(name));
 }

@@ -1,14 +1,15 @@
 import type { Draft } from '../../src/commit/draft.ts';
-import { recordOf } from '../../src/commit/load.ts';
+import { mentionedField, recordOf } from '../../src/commit/load.ts';
 import type { Patch } from '../../src/commit/patch.ts';
 import { plan } from '../../src/commit/plan.ts';
 import type { Plan } from '../../src/commit/plan.ts';
-import { isAlive } from '../../src/commit/registers.ts';
-import type { RegisterValue } from '../../src/commit/registers.ts';
+import { encodeClocks, isAlive } from '../../src/commit/registers.ts';
+import type { EntityRecord, RegisterValue } from '../../src/commit/registers.ts';
+import type { MentionedField } from '../../src/commit/queries.ts';
 import { entityRows } from '../../src/commit/rows.ts';
 import { sliceRows } from '../../src/commit/slice-rows.ts';
 import type { StoredRow } from '../../src/commit/slice-rows.ts';
-import { emptyState, noPlaces } from '../../src/commit/state.ts';
+import { emptyState } from '../../src/commit/state.ts';
 import type { MeshState, Places, SliceRecord } from '../../src/commit/state.ts';
 import { datasetOfField, kindOf } from '../../src/core/urn.ts';
 import type { Urn } from '../../src/core/urn.ts';
@@ -258,34 +259,49 @@ function targets(value: RegisterValue | undefined): readonly Urn[] {
   return Array.isArray(value) ? (value as readonly Urn[]) : [];
 }
 
-/** A state of which only some places were looked at. */
-export function lookedAt(full: MeshState, places: readonly Places[]): MeshState {
-  const looked = noPlaces();
-  for (const wanted of places)
-    for (const name of Object.keys(looked) as (keyof Places)[])
-      for (const key of wanted[name]) looked[name].add(key);
-  for (const whole of looked.parts) for (const part of full.parts.get(whole) ?? []) looked.entities.add(part);
-  for (const dataset of looked.allParts)
-    for (const part of full.allParts.get(dataset) ?? []) looked.entities.add(part);
-  for (const dataset of looked.touching)
-    for (const slice of full.touching.get(dataset) ?? []) looked.slices.add(slice);
-  for (const contract of looked.holders)
-    for (const port of full.holders.get(contract) ?? []) looked.entities.add(port);
-  const only = <Value>(map: ReadonlyMap<string, Value>, keys: ReadonlySet<string>): Map<string, Value> =>
-    new Map([...map].filter(([key]) => keys.has(key)));
-  return {
-    ...full,
-    looked,
-    entities: only(full.entities, looked.entities),
-    slices: only(full.slices, looked.slices),
-    runs: only(full.runs, looked.runs),
-    links: only(full.links, looked.links),
-    parts: only(full.parts, looked.parts),
-    holders: only(full.holders, looked.holders),
-    namesOf: only(full.namesOf, looked.names),
-    allParts: only(full.allParts, looked.allParts),
-    touching: only(full.touching, looked.touching),
+/** Reads places of a full state into one that was looked at in part, as the committer reads them from the database. */
+export function look(full: MeshState, state: MeshState & { readonly looked: Places }, wanted: Places): void {
+  const { looked } = state;
+  const copy = (place: Exclude<keyof Places, 'entities' | 'mentions' | 'names'>): void => {
+    const [from, to] = [full[place] as Map<string, unknown>, state[place] as Map<string, unknown>];
+    for (const key of wanted[place]) {
+      if (from.has(key)) to.set(key, from.get(key));
+      looked[place].add(key);
+    }
   };
+  for (const dataset of wanted.touching)
+    for (const slice of full.touching.get(dataset) ?? []) wanted.slices.add(slice);
+  for (const place of ['slices', 'runs', 'links', 'parts', 'holders', 'allParts', 'touching'] as const)
+    copy(place);
+  for (const id of wanted.names) {
+    looked.names.add(id);
+    const names = full.namesOf.get(id);
+    if (names !== undefined) state.namesOf.set(id, names);
+  }
+  const held = [full.parts, full.allParts, full.holders].flatMap((of, index) =>
+    [...([wanted.parts, wanted.allParts, wanted.holders][index] ?? [])].flatMap(
+      (whole) => of.get(whole) ?? [],
+    ),
+  );
+  for (const id of [...wanted.entities, ...held]) {
+    looked.entities.add(id);
+    const record = full.entities.get(id);
+    if (record !== undefined) state.entities.set(id, record);
+  }
+  for (const id of wanted.mentions) {
+    if (looked.entities.has(id)) continue;
+    const record = full.entities.get(id);
+    if (record === undefined) looked.entities.add(id);
+    else state.entities.set(id, mentionedField(mentionOf(record)));
+  }
+}
+
+/** A field as the database gives it to those who only mention it. */
+function mentionOf(record: EntityRecord): MentionedField {
+  const { clock, exceptions } = encodeClocks(record);
+  const { id, registers, seen, died } = record;
+  const ordinal = (registers.get('ordinal') as number | null | undefined) ?? null;
+  return { id, path: String(registers.get('path')), ordinal, clock, clocks: exceptions, seen, died };
 }
 
 /** An instant, in seconds after the beginning of 2026. */

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { plan } from '../../../src/commit/plan.ts';
 import type { Plan } from '../../../src/commit/plan.ts';
 import type { MeshState, Places } from '../../../src/commit/state.ts';
-import { wantedByContent, wantedByName } from '../../../src/commit/wanted.ts';
+import { emptyState, noPlaces } from '../../../src/commit/state.ts';
+import { lookups } from '../../../src/commit/wanted.ts';
 import { beginning, patchOf, saying } from '../../support/mesh-histories.ts';
-import { createMeshModel, instant, lookedAt } from '../../support/mesh-model.ts';
+import { createMeshModel, instant, look } from '../../support/mesh-model.ts';
 
 const arrivedAt = instant(20_000);
 
@@ -26,12 +27,19 @@ function planLooking(
   patches: Parameters<typeof plan>[0],
   full: MeshState,
 ): { planned: Plan; rounds: number } {
-  const places: Places[] = [wantedByName(patches, full)];
-  places.push(wantedByContent(patches, lookedAt(full, places)));
+  const state = {
+    ...emptyState(full.revision),
+    receipts: full.receipts,
+    aliases: full.aliases,
+    names: full.names,
+    looked: noPlaces(),
+  };
+  const next = lookups(patches, state);
+  for (let wanted = next(); wanted !== undefined; wanted = next()) look(full, state, wanted);
   for (let rounds = 1; ; rounds += 1) {
-    const planned = plan(patches, lookedAt(full, places));
+    const planned = plan(patches, state);
     if (!isMissing(planned.draft.missed)) return { planned, rounds };
-    places.push(planned.draft.missed);
+    look(full, state, planned.draft.missed);
   }
 }
 
