@@ -22,6 +22,8 @@ export interface Change {
   readonly sources: readonly Urn[];
   /** A contract version goes: only consumers whose pin lets it in are reached. */
   readonly version?: string | undefined;
+  /** Input ports that the change does not reach, because they rely on something that stays as it is. */
+  readonly spared?: ReadonlySet<Urn> | undefined;
 }
 
 /** Kinds that spread from a field; the others from flow nodes as a whole. */

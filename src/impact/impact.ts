@@ -55,6 +55,8 @@ export interface ImpactItem extends Belonging {
 export interface Impact {
   /** What is hit, CERTAIN first, then by distance and id. */
   readonly items: readonly ImpactItem[];
+  /** What one of the changes hits by itself, by id: with the certainty, effect and proof of that change alone. */
+  itemsOf(change: number): ReadonlyMap<Urn, ImpactItem>;
   /** The path that proves an item, one hop per flow hop. */
   pathTo(item: ImpactItem): readonly ImpactHop[];
   /** Why an item is not CERTAIN: reasons along its path, each once. */
@@ -83,8 +85,18 @@ const effectRank: { readonly [effect in Effect]: number } = { BREAKS: 2, AT_RISK
 export function assess(graph: FlowGraph, changes: readonly Change[], options: AssessOptions = {}): Impact {
   const { network, spreads, items } = spreadAll(graph, changes, options);
   let excluded: readonly Excluded[] | undefined;
+  const byChange = new Map<number, ReadonlyMap<Urn, ImpactItem>>();
   return {
     items: [...items.values()].sort(byCertainty),
+    itemsOf(change) {
+      let found = byChange.get(change);
+      if (found === undefined) {
+        const one = spreads[change];
+        if (one === undefined) throw new RangeError(`there is no change ${change}`);
+        byChange.set(change, (found = merged(network, [[change, one]])));
+      }
+      return found;
+    },
     pathTo: ({ proof }) => pathTo(spreads[proof.change] as Spread, proof),
     reasonsOf: ({ proof }) => reasonsTo(spreads[proof.change] as Spread, proof),
     excluded: () => (excluded ??= excludedFrom()),
@@ -108,13 +120,18 @@ function spreadAll(graph: FlowGraph, changes: readonly Change[], options: Assess
     changes.filter(isFieldChange).flatMap(({ sources }) => [...sources]),
   );
   const spreads = changes.map((change) => spread(network, change, depth));
+  return { network, spreads, items: merged(network, spreads.entries()) };
+}
+
+/** What spreads show, each entity once. */
+function merged(network: Network, spreads: Iterable<[number, Spread]>): Map<Urn, ImpactItem> {
   const items = new Map<Urn, ImpactItem>();
-  for (const [index, each] of spreads.entries())
+  for (const [index, each] of spreads)
     itemsOf(network, each, index, (item) => {
       const known = items.get(item.id);
       items.set(item.id, known === undefined ? item : merge(known, item));
     });
-  return { network, spreads, items };
+  return items;
 }
 
 /** CERTAIN first, then the nearest; the id closes the order. */

@@ -58,16 +58,23 @@ function originsOf(network: Network, sourceNodes: ReadonlySet<number>): Set<stri
   return origins;
 }
 
-/** When a contract version goes, a consumer that is pinned to another one is not reached from its port. */
+/**
+ * Whether a consumer relies on something that the change leaves alone: it is spared, or, when a contract version goes, it
+ * is pinned to another one.
+ */
 function pins(
-  { version }: Change,
+  { version, spared }: Change,
   network: Network,
   sourceNodes: ReadonlySet<number>,
 ): Spread['isPinnedElsewhere'] {
-  if (version === undefined) return () => false;
-  return (from, to) =>
-    to.kind === 'INPUT_PORT' &&
-    to.pin !== undefined &&
-    sourceNodes.has(network.nodeNumber.get(from.id) ?? -1) &&
-    !isPinnedTo(to.pin, version);
+  return (from, to) => {
+    if (spared?.has(to.id) === true) return true;
+    return (
+      version !== undefined &&
+      to.kind === 'INPUT_PORT' &&
+      to.pin !== undefined &&
+      sourceNodes.has(network.nodeNumber.get(from.id) ?? -1) &&
+      !isPinnedTo(to.pin, version)
+    );
+  };
 }

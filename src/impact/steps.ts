@@ -226,6 +226,8 @@ export function stepsOf(
   };
 
   const consume = (pair: Pair, load: number, emit: Emit): void => {
+    const [from, to] = [nodes[pair.from], nodes[pair.to]];
+    if (from !== undefined && to !== undefined && options.isPinnedElsewhere(from, to)) return;
     const found = nodes[pair.from]?.kind === 'DATASET' ? fed(pair, load) : taken(pair, load);
     if (found === undefined) return;
     emit({ to: elements.carried(pair.to, load), hops: 1, evidence: pair.flows, ...found });
