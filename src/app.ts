@@ -90,6 +90,7 @@ export async function createApp({
     walk: (request: Parameters<typeof cypher.walk>[0]) =>
       cypher.walk({ maxNodes: limits.lineageMaxNodes, ...request }),
   };
+  const records = createRecords({ driver, database, onQuery: record });
   const inTurns = createTurns(limits.lineageParallel);
 
   const server = await createServer({
@@ -106,6 +107,7 @@ export async function createApp({
         graph: own,
         lineage: inTurns(viewer.name, lineage),
         entities: createEntityLoaders(own),
+        records,
         write: writeFor(committer, viewer, Date.now),
       };
     },

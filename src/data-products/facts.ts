@@ -136,14 +136,15 @@ function inputPorts(reader: InputReader, product: Urn, key: string, inputs: read
       ['name', 'version', 'description', 'status', 'pin', 'uses', 'tags'],
       path,
     );
-    ports.push({
-      type: 'entity',
-      kind: 'input-port',
-      id,
-      properties,
-      references: { product: [product] },
-      path,
-    });
+    const expectation =
+      input.expectation == null
+        ? input.expectation
+        : reader.key('data-contract', [input.expectation], [...path, 'expectation']);
+    const references = {
+      product: [product],
+      ...(expectation === undefined ? {} : { expectation: expectation === null ? [] : [expectation] }),
+    };
+    ports.push({ type: 'entity', kind: 'input-port', id, properties, references, path });
   }
   reader.facts.push({ type: 'ports', product, kind: 'input-port', ports });
   for (const port of ports) {

@@ -61,6 +61,8 @@ export const resolvers: Resolvers = {
     product: async ({ id }, _, { entities }) => (await entities.related('productOfPort').load(id))[0] ?? null,
     providers: ({ id }, _, { entities }) => entities.related('providers').load(id),
     pin: (node) => text(node, 'pin'),
+    expectation: async ({ id }, _, { entities }) =>
+      (await entities.related('expectation').load(id))[0] ?? null,
     uses: (node) => (Array.isArray(node.properties['uses']) ? list(node, 'uses') : null),
   },
   Mutation: {

@@ -89,7 +89,10 @@ export const kinds: { readonly [kind in UrnKind]: KindDefinition } = {
   'input-port': {
     label: 'InputPort',
     entityKind: 'INPUT_PORT',
-    references: { product: ofProduct },
+    references: {
+      product: ofProduct,
+      expectation: { relation: 'HAS_CONTRACT', targets: ['data-contract'] },
+    },
     searched: ['tags'],
   },
   'data-contract': {

@@ -46,6 +46,7 @@ const patterns = {
   inputPorts: '(e)<-[:PORT_OF]-(t:InputPort)',
   productOfPort: '(e)-[:PORT_OF]->(t:DataProduct)',
   contract: '(e)-[:HAS_CONTRACT]->(t:DataContract)',
+  expectation: '(e:InputPort)-[:HAS_CONTRACT]->(t:DataContract)',
   portsOfContract: '(e)<-[:HAS_CONTRACT]-(t:OutputPort)',
   versions: '(e)-[:HAS_VERSION]->(t:ContractVersion)',
   contractOfVersion: '(e)<-[:HAS_VERSION]-(t:DataContract)',

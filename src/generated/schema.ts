@@ -28,6 +28,24 @@ import type {
   UnknownSource,
   EntityCountSource,
 } from '../impact/answers.ts';
+import type {
+  DiffAnswer,
+  ContractChangeSource,
+  HitSource,
+  CheckAnswer,
+  ConsumerVerdictSource,
+  ConsumerVerdictPage,
+  ConsumerVerdictEdgeSource,
+  IndirectConsumerSource,
+  IndirectConsumerPage,
+  IndirectConsumerEdgeSource,
+  VerdictSummarySource,
+  VerdictGroupSource,
+  MigrationPlanSource,
+  MigrationWaveSource,
+  RecheckAnswer,
+  VerdictMoveSource,
+} from '../verdict/answers.ts';
 import type { SearchAnswer, SearchHitRecord, SearchHitEdgeRecord, FacetRecord } from '../search/model.ts';
 import type { OverviewAnswer, GapAnswer, GapRecord, GapPage, GapEdgeRecord } from '../overview/model.ts';
 import type { WritePayload } from '../graphql/payload.ts';
@@ -1086,6 +1104,8 @@ export type InputPort = Node &
     readonly pin?: Maybe<Scalars['String']['output']>;
     /** Paths of the fields it declares to use; null: it does not say. */
     readonly uses?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+    /** The contract that it holds itself: what it expects of its provider. */
+    readonly expectation?: Maybe<DataContract>;
     /** It was retired. */
     readonly isRetired: Scalars['Boolean']['output'];
     /** Other URNs that answer with it. */
@@ -1258,6 +1278,8 @@ export type InputPortInput = {
   readonly pin?: InputMaybe<Scalars['String']['input']>;
   /** Paths of the fields it uses; the whole list. */
   readonly uses?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Key of a contract of its own that says what it expects of its provider. */
+  readonly expectation?: InputMaybe<Scalars['String']['input']>;
   /** Free labels; the whole list. */
   readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
@@ -2626,6 +2648,7 @@ export type ChangeInput =
       readonly retired?: never;
       readonly replaced?: never;
       readonly productMoved?: never;
+      readonly contract?: never;
       readonly all?: never;
     } /** A column or nested field gets another name. */
   | {
@@ -2637,6 +2660,7 @@ export type ChangeInput =
       readonly retired?: never;
       readonly replaced?: never;
       readonly productMoved?: never;
+      readonly contract?: never;
       readonly all?: never;
     } /** A column or nested field gets another type. */
   | {
@@ -2648,6 +2672,7 @@ export type ChangeInput =
       readonly retired?: never;
       readonly replaced?: never;
       readonly productMoved?: never;
+      readonly contract?: never;
       readonly all?: never;
     } /** A column or nested field may become null. */
   | {
@@ -2659,6 +2684,7 @@ export type ChangeInput =
       readonly retired?: never;
       readonly replaced?: never;
       readonly productMoved?: never;
+      readonly contract?: never;
       readonly all?: never;
     } /** A column or nested field keeps its shape and gets another meaning. */
   | {
@@ -2670,6 +2696,7 @@ export type ChangeInput =
       readonly retired?: never;
       readonly replaced?: never;
       readonly productMoved?: never;
+      readonly contract?: never;
       readonly all?: never;
     } /** A dataset, port, contract version or data product goes. */
   | {
@@ -2681,6 +2708,7 @@ export type ChangeInput =
       readonly retired: EntityChangeInput;
       readonly replaced?: never;
       readonly productMoved?: never;
+      readonly contract?: never;
       readonly all?: never;
     } /** A dataset, port, contract version or data product is replaced by another. */
   | {
@@ -2692,6 +2720,7 @@ export type ChangeInput =
       readonly retired?: never;
       readonly replaced: ReplacementInput;
       readonly productMoved?: never;
+      readonly contract?: never;
       readonly all?: never;
     } /** A data product moves to another domain or bounded context. */
   | {
@@ -2703,6 +2732,19 @@ export type ChangeInput =
       readonly retired?: never;
       readonly replaced?: never;
       readonly productMoved: EntityChangeInput;
+      readonly contract?: never;
+      readonly all?: never;
+    } /** A contract version is published: what of its changes can harm consumers, at the fields that they are about. */
+  | {
+      readonly fieldRemoved?: never;
+      readonly fieldRenamed?: never;
+      readonly fieldRetyped?: never;
+      readonly fieldMadeNullable?: never;
+      readonly fieldMeaningChanged?: never;
+      readonly retired?: never;
+      readonly replaced?: never;
+      readonly productMoved?: never;
+      readonly contract: ContractChangeInput;
       readonly all?: never;
     } /** Several changes at once; nothing is counted twice. */
   | {
@@ -2714,6 +2756,7 @@ export type ChangeInput =
       readonly retired?: never;
       readonly replaced?: never;
       readonly productMoved?: never;
+      readonly contract?: never;
       readonly all: ReadonlyArray<ChangeInput>;
     };
 
@@ -2727,6 +2770,18 @@ export type FieldChangeInput = {
 export type EntityChangeInput = {
   /** URN of the entity. */
   readonly id: Scalars['ID']['input'];
+};
+
+/** Which candidate of a contract is published. */
+export type ContractChangeInput = {
+  /** The candidate. */
+  readonly candidate: ContractSource;
+  /** URN of the version to compare with; absent: as contractCheck finds it. */
+  readonly base?: InputMaybe<Scalars['ID']['input']>;
+  /** What becomes of that version. */
+  readonly mode?: CheckMode;
+  /** How changes are judged: `standard`, `strict`, `omds`, `registry:<MODE>`. */
+  readonly profile?: Scalars['String']['input'];
 };
 
 /** What is replaced by what. */
@@ -3030,6 +3085,478 @@ export type ExcludedEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The item. */
   readonly node: ExcludedItem;
+};
+
+/** Where a contract is read from. */
+export type ContractSource =
+  /** A document: ODCS or Data Contract Specification, YAML or JSON. */
+  | {
+      readonly document: Scalars['String']['input'];
+      readonly version?: never;
+      readonly contract?: never;
+    } /** URN of a version that is here. */
+  | {
+      readonly document?: never;
+      readonly version: Scalars['ID']['input'];
+      readonly contract?: never;
+    } /** URN of a contract: the version that speaks for it. */
+  | { readonly document?: never; readonly version?: never; readonly contract: Scalars['ID']['input'] };
+
+/** What becomes of the version that a candidate is compared with. */
+export type CheckMode =
+  /** The candidate takes its place. */
+  | 'REPLACE'
+  /** It stays, and the candidate stands beside it. */
+  | 'SIDE_BY_SIDE';
+
+/** How severe a change is. */
+export type ChangeSeverity =
+  /** It has no effect. */
+  | 'NONE'
+  /** Nobody is harmed. */
+  | 'INFO'
+  /** It may harm somebody. */
+  | 'WARNING'
+  /** It breaks whoever uses what changes. */
+  | 'BREAKING';
+
+/** What a contract change is about. */
+export type ChangeCategory =
+  /** Structure and types. */
+  | 'SCHEMA'
+  /** What values mean. */
+  | 'SEMANTICS'
+  /** Classification, personal data, responsibility. */
+  | 'GOVERNANCE'
+  /** Rules on quality. */
+  | 'QUALITY'
+  /** Service levels. */
+  | 'SLA'
+  /** Servers, roles and limits of use. */
+  | 'ACCESS'
+  /** Price and terms. */
+  | 'TERMS'
+  /** Which contract, object or field it is. */
+  | 'IDENTITY';
+
+/** What was done to a part of a contract. */
+export type ChangeAction =
+  /** It is new. */
+  | 'ADDED'
+  /** It is gone. */
+  | 'REMOVED'
+  /** It is different. */
+  | 'CHANGED'
+  /** It has another name. */
+  | 'RENAMED';
+
+/** A part of a semantic version. */
+export type VersionPart =
+  /** Breaking. */
+  | 'MAJOR'
+  /** Something new, or a warning. */
+  | 'MINOR'
+  /** Nothing that anybody relies on. */
+  | 'PATCH';
+
+/** How severe a change is, asked in three directions. */
+export type ChangeSeverities = {
+  /** The provider changes what it promises: do present consumers survive? */
+  readonly out: ChangeSeverity;
+  /** Can the new schema read old data? */
+  readonly history: ChangeSeverity;
+  /** A consumer changes what it expects: does the provider still satisfy it? */
+  readonly in: ChangeSeverity;
+};
+
+/** One difference between two contracts. */
+export type ContractChange = {
+  /** Id of the rule that found it. */
+  readonly rule: Scalars['String']['output'];
+  /** What it means, in one sentence. */
+  readonly message: Scalars['String']['output'];
+  /** What was done. */
+  readonly operation: ChangeAction;
+  /** Where, with named selectors: `/schema[name=orders]/properties[name=amount]`. */
+  readonly path: Scalars['String']['output'];
+  /** The schema object that it is about. */
+  readonly object?: Maybe<Scalars['String']['output']>;
+  /** The property inside the object, as a dotted path in physical names. */
+  readonly property?: Maybe<Scalars['String']['output']>;
+  /** What was there before. */
+  readonly before?: Maybe<Scalars['JSON']['output']>;
+  /** What is there now. */
+  readonly after?: Maybe<Scalars['JSON']['output']>;
+  /** How severe it is. */
+  readonly severity: ChangeSeverities;
+  /** What it is about. */
+  readonly category: ChangeCategory;
+  /** The version part that it asks for. */
+  readonly bump: VersionPart;
+};
+
+/** Two contracts compared. */
+export type ContractDiff = {
+  /** The version compared with; null when it came as a document. */
+  readonly base?: Maybe<ContractVersion>;
+  /** Its number. */
+  readonly baseVersion: Scalars['String']['output'];
+  /** The candidate; null when it came as a document. */
+  readonly candidate?: Maybe<ContractVersion>;
+  /** Its number. */
+  readonly candidateVersion: Scalars['String']['output'];
+  /** All differences, from the whole to the parts. */
+  readonly changes: ReadonlyArray<ContractChange>;
+  /** The version part that the changes ask for; null when nothing changed. */
+  readonly requiredBump?: Maybe<VersionPart>;
+  /** The version that would follow. */
+  readonly suggestedVersion?: Maybe<Scalars['String']['output']>;
+  /** What is wrong with the candidate's version. */
+  readonly versionFindings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What a candidate means for a consumer, the worst first. */
+export type Verdict =
+  /** It uses what changes, and the change is breaking. */
+  | 'BREAKS'
+  /** It may break: evidence is too coarse to exclude it, or the change only may harm. */
+  | 'POSSIBLE'
+  /** It is entitled to the data, and nobody knows what it uses. */
+  | 'UNKNOWN'
+  /** It uses nothing that changes in a harmful way. */
+  | 'SAFE'
+  /** It relies on another version, which stays. */
+  | 'UNAFFECTED';
+
+/** What a consumer is. */
+export type ConsumerKind =
+  /** An input port. */
+  | 'INPUT_PORT'
+  /** A product that is seen to read or entitled to read, without a port for it. */
+  | 'DATA_PRODUCT'
+  /** A team that holds an access agreement. */
+  | 'TEAM'
+  /** A dataset of no product that is fed from here. */
+  | 'DATASET'
+  /** A job that reads. */
+  | 'JOB';
+
+/** How it is known what a consumer uses. */
+export type UseKnowledge =
+  /** Runs show the columns. */
+  | 'OBSERVED'
+  /** Runs show that it reads the data, not which columns. */
+  | 'COARSE'
+  /** It says so itself. */
+  | 'DECLARED'
+  /** Nobody looked, and it says nothing. */
+  | 'UNKNOWN';
+
+/** Why a consumer gets its verdict, beside what the path says. */
+export type VerdictReason =
+  /** A job moves the data and says nothing about columns. */
+  | 'COARSE_EVIDENCE'
+  /** Nothing but coarse declarations speak of the flow. */
+  | 'DECLARED_ONLY'
+  /** Only the product's ports are known: each input is taken to feed each output. */
+  | 'PRODUCT_ASSUMPTION'
+  /** The evidence shows values only; a join or filter on the column would not be in it. */
+  | 'WEAK_EVIDENCE'
+  /** Some field of the source is hit, unknown which. */
+  | 'SOME_FIELD'
+  /** No lineage was ever observed for it, and it declares nothing. */
+  | 'NEVER_OBSERVED'
+  /** It has an access agreement and nothing else. */
+  | 'ACCESS_AGREEMENT_ONLY'
+  /** It reads the schema object that changes as a whole. */
+  | 'READS_OBJECT'
+  /** The change is about the contract as a whole. */
+  | 'RELIES_ON_CONTRACT'
+  /** The contract that it holds on its own port is no longer satisfied. */
+  | 'EXPECTATION_UNMET'
+  /** It is pinned to another version, and runs read the dataset that changes. */
+  | 'PIN_CONTRADICTED'
+  /** Nothing that is promised satisfies its pin. */
+  | 'PIN_UNSATISFIED'
+  /** No change can harm anybody, whatever they use. */
+  | 'COMPATIBLE';
+
+/** The direction in which a change is asked. */
+export type ChangeDirection =
+  /** The provider changes what it promises. */
+  | 'OUT'
+  /** What the consumer expects is no longer met. */
+  | 'IN';
+
+/** A change that hits a consumer. */
+export type ContractHit = {
+  /** The change. */
+  readonly change: ContractChange;
+  /** Asked in which direction. */
+  readonly direction: ChangeDirection;
+  /** How sure it is that it hits. */
+  readonly certainty: ImpactCertainty;
+};
+
+/** What a candidate means for one consumer. */
+export type ConsumerVerdict = {
+  /** URN of the consumer. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: ConsumerKind;
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** The consumer. */
+  readonly entity?: Maybe<CatalogEntity>;
+  /** The product it belongs to. */
+  readonly product?: Maybe<DataProduct>;
+  /** The domain it belongs to. */
+  readonly domain?: Maybe<Domain>;
+  /** The team to talk to, with its channels. */
+  readonly team?: Maybe<Team>;
+  /** The output port it takes from. */
+  readonly port?: Maybe<OutputPort>;
+  /** What the candidate means for it. */
+  readonly verdict: Verdict;
+  /** How sure that is. */
+  readonly certainty: ImpactCertainty;
+  /** Why. */
+  readonly reasons: ReadonlyArray<VerdictReason>;
+  /** The changes that hit it. */
+  readonly hits: ReadonlyArray<ContractHit>;
+  /** How it is known what it uses. */
+  readonly knowledge: UseKnowledge;
+  /** Paths of the fields it uses, as far as that is known. */
+  readonly fields: ReadonlyArray<Scalars['String']['output']>;
+  /** The range of versions that it pins; null: any. */
+  readonly pin?: Maybe<Scalars['String']['output']>;
+  /** The version that it relies on now; null: nothing that is promised satisfies its pin. */
+  readonly pinned?: Maybe<ContractVersion>;
+  /** Until when that version stays, where that is known. */
+  readonly until?: Maybe<Scalars['DateTime']['output']>;
+  /** The agreement that entitles it. */
+  readonly agreement?: Maybe<AccessAgreement>;
+  /** From what changes to the consumer, each hop with its evidence; empty when nothing hits it. */
+  readonly path: LineagePath;
+  /** What keeps the changes from it. */
+  readonly proof: ReadonlyArray<ExclusionProof>;
+};
+
+/** A page of verdicts. */
+export type ConsumerVerdictConnection = {
+  /** The page with cursors. */
+  readonly edges: ReadonlyArray<ConsumerVerdictEdge>;
+  /** The page. */
+  readonly nodes: ReadonlyArray<ConsumerVerdict>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** All that match. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A verdict in a page. */
+export type ConsumerVerdictEdge = {
+  /** Cursor of this node. */
+  readonly cursor: Scalars['String']['output'];
+  /** The verdict. */
+  readonly node: ConsumerVerdict;
+};
+
+/** Somebody behind a consumer. */
+export type IndirectConsumer = {
+  /** URN. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: ConsumerKind;
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** The entity. */
+  readonly entity?: Maybe<CatalogEntity>;
+  /** The product it belongs to. */
+  readonly product?: Maybe<DataProduct>;
+  /** The team to talk to. */
+  readonly team?: Maybe<Team>;
+  /** AT_RISK, or SHIELDED by what its own provider promises. */
+  readonly effect: ImpactEffect;
+  /** How sure it is that it is reached. */
+  readonly certainty: ImpactCertainty;
+  /** Flow hops from what changes. */
+  readonly distance: Scalars['Int']['output'];
+  /** The way there. */
+  readonly path: LineagePath;
+};
+
+/** A page of consumers of consumers. */
+export type IndirectConsumerConnection = {
+  /** The page with cursors. */
+  readonly edges: ReadonlyArray<IndirectConsumerEdge>;
+  /** The page. */
+  readonly nodes: ReadonlyArray<IndirectConsumer>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** All that match. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A consumer of a consumer in a page. */
+export type IndirectConsumerEdge = {
+  /** Cursor of this node. */
+  readonly cursor: Scalars['String']['output'];
+  /** The consumer. */
+  readonly node: IndirectConsumer;
+};
+
+/** How many consumers have a verdict. */
+export type VerdictCount = {
+  /** The verdict. */
+  readonly verdict: Verdict;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** Verdicts of one team or domain. */
+export type VerdictGroup = {
+  /** URN of the team or domain. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** The team or domain. */
+  readonly entity?: Maybe<CatalogEntity>;
+  /** Its consumers by verdict, the worst first. */
+  readonly byVerdict: ReadonlyArray<VerdictCount>;
+};
+
+/** A check in numbers. */
+export type VerdictSummary = {
+  /** All consumers. */
+  readonly total: Scalars['Int']['output'];
+  /** By verdict, the worst first; those that nobody has are left out. */
+  readonly byVerdict: ReadonlyArray<VerdictCount>;
+  /** By the team to talk to, the hardest hit first. */
+  readonly byTeam: ReadonlyArray<VerdictGroup>;
+  /** By domain, the hardest hit first. */
+  readonly byDomain: ReadonlyArray<VerdictGroup>;
+};
+
+/** Consumers that can move together. */
+export type MigrationWave = {
+  /** Who. */
+  readonly consumers: ReadonlyArray<CatalogEntity>;
+};
+
+/** How consumers leave the version that a candidate is compared with. */
+export type MigrationPlan = {
+  /** Who moves when: who takes data from another mover comes after it. */
+  readonly waves: ReadonlyArray<MigrationWave>;
+  /** The teams to talk to: as few as answer for everybody who has to move. */
+  readonly teams: ReadonlyArray<Team>;
+  /** That set is proven to be the smallest; else it was found greedily. */
+  readonly isSmallest: Scalars['Boolean']['output'];
+  /** Who has to move and nobody answers for. */
+  readonly unowned: ReadonlyArray<CatalogEntity>;
+  /** The earliest time at which promises and agreements let the old version go; null: at once. */
+  readonly retireFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** Who has to move before, whatever the time, because no agreement of theirs ends. */
+  readonly waitsFor: ReadonlyArray<CatalogEntity>;
+};
+
+/** Something that was noticed in a document. */
+export type DocumentNote = {
+  /** ERROR: against the standard; WARNING: it does not hold; INFO: not understood. */
+  readonly severity: Scalars['String']['output'];
+  /** What. */
+  readonly message: Scalars['String']['output'];
+  /** Line, from 1. */
+  readonly line?: Maybe<Scalars['Int']['output']>;
+  /** Column, from 1. */
+  readonly column?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Whom a candidate breaks, before it is published. */
+export type ContractCheck = {
+  /** Names this question at this revision; contractRecheck says what moved since. Kept for 90 days. */
+  readonly id: Scalars['ID']['output'];
+  /** Mesh revision that the answer is exact for. */
+  readonly revision: Scalars['Int']['output'];
+  /** The contract; null when it is not here yet. */
+  readonly contract?: Maybe<DataContract>;
+  /** URN of the contract. */
+  readonly contractId: Scalars['ID']['output'];
+  /** The version that the candidate is compared with; null: nothing is promised yet, so nobody can rely on it. */
+  readonly base?: Maybe<ContractVersion>;
+  /** Number of the candidate. */
+  readonly candidateVersion: Scalars['String']['output'];
+  /** What becomes of the base. */
+  readonly mode: CheckMode;
+  /** How changes are judged. */
+  readonly profile: Scalars['String']['output'];
+  /** The worst verdict; null without consumers. */
+  readonly verdict?: Maybe<Verdict>;
+  /** All differences, from the whole to the parts. */
+  readonly changes: ReadonlyArray<ContractChange>;
+  /** The version part that the changes ask for; null when nothing changed. */
+  readonly requiredBump?: Maybe<VersionPart>;
+  /** The version that would follow. */
+  readonly suggestedVersion?: Maybe<Scalars['String']['output']>;
+  /** What is wrong with the candidate's version. */
+  readonly versionFindings: ReadonlyArray<Scalars['String']['output']>;
+  /** What was noticed in the candidate's document. */
+  readonly documentFindings: ReadonlyArray<DocumentNote>;
+  /** The verdicts in numbers. */
+  readonly summary: VerdictSummary;
+  /** Verdict by consumer, the worst first. */
+  readonly consumers: ConsumerVerdictConnection;
+  /** Who stands behind the consumers. */
+  readonly indirect: IndirectConsumerConnection;
+  /** How they leave the base. */
+  readonly plan: MigrationPlan;
+  /** How complete this is. */
+  readonly completeness: Completeness;
+};
+
+/** Whom a candidate breaks, before it is published. */
+export type ContractCheckConsumersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  verdict?: InputMaybe<ReadonlyArray<Verdict>>;
+};
+
+/** Whom a candidate breaks, before it is published. */
+export type ContractCheckIndirectArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A consumer whose verdict moved. */
+export type VerdictMove = {
+  /** URN of the consumer. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** The consumer. */
+  readonly entity?: Maybe<CatalogEntity>;
+  /** Its verdict then; null: it was no consumer. */
+  readonly before?: Maybe<Verdict>;
+  /** Its verdict now; null: it is no consumer any more. */
+  readonly after?: Maybe<Verdict>;
+};
+
+/** An earlier check, asked again. */
+export type ContractRecheck = {
+  /** Id of the earlier check. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was asked. */
+  readonly checkedAt: Scalars['DateTime']['output'];
+  /** Mesh revision of the earlier answer. */
+  readonly revisionBefore: Scalars['Int']['output'];
+  /** The version that the candidate was compared with then. */
+  readonly baseBefore?: Maybe<ContractVersion>;
+  /** The mesh did not change since. */
+  readonly isCurrent: Scalars['Boolean']['output'];
+  /** Whose verdict moved. */
+  readonly moves: ReadonlyArray<VerdictMove>;
+  /** The answer now. */
+  readonly check: ContractCheck;
 };
 
 /** What to search among. */
@@ -3895,6 +4422,12 @@ export type Query = {
   readonly lineagePaths: ReadonlyArray<LineagePath>;
   /** If I change this, who breaks, for sure or maybe, and what is the proof? Nothing is written. */
   readonly impact: ImpactReport;
+  /** Compares two contracts; both can be documents, so nothing has to be here. */
+  readonly contractDiff: ContractDiff;
+  /** Whom a candidate of a contract breaks. Nothing is written but a technical record of the check. */
+  readonly contractCheck: ContractCheck;
+  /** Asks an earlier check again and says what moved since. */
+  readonly contractRecheck: ContractRecheck;
   /** What is not known about the mesh's lineage, or does not fit together. */
   readonly lineageGaps: GapReport;
   /** The mesh in numbers. */
@@ -4100,6 +4633,26 @@ export type QueryImpactArgs = {
   change: ChangeInput;
   depth?: InputMaybe<Scalars['Int']['input']>;
   filter?: InputMaybe<ImpactFilter>;
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryContractDiffArgs = {
+  base: ContractSource;
+  candidate: ContractSource;
+  profile?: Scalars['String']['input'];
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryContractCheckArgs = {
+  candidate: ContractSource;
+  base?: InputMaybe<Scalars['ID']['input']>;
+  mode?: CheckMode;
+  profile?: Scalars['String']['input'];
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryContractRecheckArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
@@ -4640,6 +5193,7 @@ export type ResolversTypes = {
   ChangeInput: ChangeInput;
   FieldChangeInput: FieldChangeInput;
   EntityChangeInput: EntityChangeInput;
+  ContractChangeInput: ContractChangeInput;
   ReplacementInput: ReplacementInput;
   ImpactCertainty: ImpactCertainty;
   ImpactEffect: ImpactEffect;
@@ -4661,6 +5215,36 @@ export type ResolversTypes = {
   ExclusionProof: ResolverTypeWrapper<ProofSource>;
   ExcludedConnection: ResolverTypeWrapper<ExcludedPageSource>;
   ExcludedEdge: ResolverTypeWrapper<ExcludedEdgeSource>;
+  ContractSource: ContractSource;
+  CheckMode: CheckMode;
+  ChangeSeverity: ChangeSeverity;
+  ChangeCategory: ChangeCategory;
+  ChangeAction: ChangeAction;
+  VersionPart: VersionPart;
+  ChangeSeverities: ResolverTypeWrapper<ChangeSeverities>;
+  ContractChange: ResolverTypeWrapper<ContractChangeSource>;
+  ContractDiff: ResolverTypeWrapper<DiffAnswer>;
+  Verdict: Verdict;
+  ConsumerKind: ConsumerKind;
+  UseKnowledge: UseKnowledge;
+  VerdictReason: VerdictReason;
+  ChangeDirection: ChangeDirection;
+  ContractHit: ResolverTypeWrapper<HitSource>;
+  ConsumerVerdict: ResolverTypeWrapper<ConsumerVerdictSource>;
+  ConsumerVerdictConnection: ResolverTypeWrapper<ConsumerVerdictPage>;
+  ConsumerVerdictEdge: ResolverTypeWrapper<ConsumerVerdictEdgeSource>;
+  IndirectConsumer: ResolverTypeWrapper<IndirectConsumerSource>;
+  IndirectConsumerConnection: ResolverTypeWrapper<IndirectConsumerPage>;
+  IndirectConsumerEdge: ResolverTypeWrapper<IndirectConsumerEdgeSource>;
+  VerdictCount: ResolverTypeWrapper<VerdictCount>;
+  VerdictGroup: ResolverTypeWrapper<VerdictGroupSource>;
+  VerdictSummary: ResolverTypeWrapper<VerdictSummarySource>;
+  MigrationWave: ResolverTypeWrapper<MigrationWaveSource>;
+  MigrationPlan: ResolverTypeWrapper<MigrationPlanSource>;
+  DocumentNote: ResolverTypeWrapper<DocumentNote>;
+  ContractCheck: ResolverTypeWrapper<CheckAnswer>;
+  VerdictMove: ResolverTypeWrapper<VerdictMoveSource>;
+  ContractRecheck: ResolverTypeWrapper<RecheckAnswer>;
   SearchFilter: SearchFilter;
   SearchResult: ResolverTypeWrapper<SearchAnswer>;
   SearchHitEdge: ResolverTypeWrapper<SearchHitEdgeRecord>;
@@ -4838,6 +5422,7 @@ export type ResolversParentTypes = {
   ChangeInput: ChangeInput;
   FieldChangeInput: FieldChangeInput;
   EntityChangeInput: EntityChangeInput;
+  ContractChangeInput: ContractChangeInput;
   ReplacementInput: ReplacementInput;
   ImpactFilter: ImpactFilter;
   ImpactReport: ImpactAnswer;
@@ -4855,6 +5440,26 @@ export type ResolversParentTypes = {
   ExclusionProof: ProofSource;
   ExcludedConnection: ExcludedPageSource;
   ExcludedEdge: ExcludedEdgeSource;
+  ContractSource: ContractSource;
+  ChangeSeverities: ChangeSeverities;
+  ContractChange: ContractChangeSource;
+  ContractDiff: DiffAnswer;
+  ContractHit: HitSource;
+  ConsumerVerdict: ConsumerVerdictSource;
+  ConsumerVerdictConnection: ConsumerVerdictPage;
+  ConsumerVerdictEdge: ConsumerVerdictEdgeSource;
+  IndirectConsumer: IndirectConsumerSource;
+  IndirectConsumerConnection: IndirectConsumerPage;
+  IndirectConsumerEdge: IndirectConsumerEdgeSource;
+  VerdictCount: VerdictCount;
+  VerdictGroup: VerdictGroupSource;
+  VerdictSummary: VerdictSummarySource;
+  MigrationWave: MigrationWaveSource;
+  MigrationPlan: MigrationPlanSource;
+  DocumentNote: DocumentNote;
+  ContractCheck: CheckAnswer;
+  VerdictMove: VerdictMoveSource;
+  ContractRecheck: RecheckAnswer;
   SearchFilter: SearchFilter;
   SearchResult: SearchAnswer;
   SearchHitEdge: SearchHitEdgeRecord;
@@ -5416,6 +6021,7 @@ export type InputPortResolvers<
   providers?: Resolver<ReadonlyArray<ResolversTypes['OutputPort']>, ParentType, ContextType>;
   pin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   uses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  expectation?: Resolver<Maybe<ResolversTypes['DataContract']>, ParentType, ContextType>;
   isRetired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   aliases?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   history?: Resolver<
@@ -6318,6 +6924,253 @@ export type ExcludedEdgeResolvers<
   node?: Resolver<ResolversTypes['ExcludedItem'], ParentType, ContextType>;
 };
 
+export type ChangeSeveritiesResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ChangeSeverities'] = ResolversParentTypes['ChangeSeverities'],
+> = {
+  out?: Resolver<ResolversTypes['ChangeSeverity'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['ChangeSeverity'], ParentType, ContextType>;
+  in?: Resolver<ResolversTypes['ChangeSeverity'], ParentType, ContextType>;
+};
+
+export type ContractChangeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContractChange'] = ResolversParentTypes['ContractChange'],
+> = {
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['ChangeAction'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  object?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  property?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['ChangeSeverities'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['ChangeCategory'], ParentType, ContextType>;
+  bump?: Resolver<ResolversTypes['VersionPart'], ParentType, ContextType>;
+};
+
+export type ContractDiffResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContractDiff'] = ResolversParentTypes['ContractDiff'],
+> = {
+  base?: Resolver<Maybe<ResolversTypes['ContractVersion']>, ParentType, ContextType>;
+  baseVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  candidate?: Resolver<Maybe<ResolversTypes['ContractVersion']>, ParentType, ContextType>;
+  candidateVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['ContractChange']>, ParentType, ContextType>;
+  requiredBump?: Resolver<Maybe<ResolversTypes['VersionPart']>, ParentType, ContextType>;
+  suggestedVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  versionFindings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ContractHitResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContractHit'] = ResolversParentTypes['ContractHit'],
+> = {
+  change?: Resolver<ResolversTypes['ContractChange'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['ChangeDirection'], ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['ImpactCertainty'], ParentType, ContextType>;
+};
+
+export type ConsumerVerdictResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ConsumerVerdict'] = ResolversParentTypes['ConsumerVerdict'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ConsumerKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['CatalogEntity']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['DataProduct']>, ParentType, ContextType>;
+  domain?: Resolver<Maybe<ResolversTypes['Domain']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  port?: Resolver<Maybe<ResolversTypes['OutputPort']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['ImpactCertainty'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['VerdictReason']>, ParentType, ContextType>;
+  hits?: Resolver<ReadonlyArray<ResolversTypes['ContractHit']>, ParentType, ContextType>;
+  knowledge?: Resolver<ResolversTypes['UseKnowledge'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  pin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pinned?: Resolver<Maybe<ResolversTypes['ContractVersion']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  agreement?: Resolver<Maybe<ResolversTypes['AccessAgreement']>, ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['LineagePath'], ParentType, ContextType>;
+  proof?: Resolver<ReadonlyArray<ResolversTypes['ExclusionProof']>, ParentType, ContextType>;
+};
+
+export type ConsumerVerdictConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ConsumerVerdictConnection'] =
+    ResolversParentTypes['ConsumerVerdictConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ConsumerVerdictEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ConsumerVerdict']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConsumerVerdictEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ConsumerVerdictEdge'] =
+    ResolversParentTypes['ConsumerVerdictEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ConsumerVerdict'], ParentType, ContextType>;
+};
+
+export type IndirectConsumerResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['IndirectConsumer'] = ResolversParentTypes['IndirectConsumer'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ConsumerKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['CatalogEntity']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['DataProduct']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['ImpactEffect'], ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['ImpactCertainty'], ParentType, ContextType>;
+  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['LineagePath'], ParentType, ContextType>;
+};
+
+export type IndirectConsumerConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['IndirectConsumerConnection'] =
+    ResolversParentTypes['IndirectConsumerConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['IndirectConsumerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['IndirectConsumer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IndirectConsumerEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['IndirectConsumerEdge'] =
+    ResolversParentTypes['IndirectConsumerEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['IndirectConsumer'], ParentType, ContextType>;
+};
+
+export type VerdictCountResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['VerdictCount'] = ResolversParentTypes['VerdictCount'],
+> = {
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VerdictGroupResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['VerdictGroup'] = ResolversParentTypes['VerdictGroup'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['CatalogEntity']>, ParentType, ContextType>;
+  byVerdict?: Resolver<ReadonlyArray<ResolversTypes['VerdictCount']>, ParentType, ContextType>;
+};
+
+export type VerdictSummaryResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['VerdictSummary'] = ResolversParentTypes['VerdictSummary'],
+> = {
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byVerdict?: Resolver<ReadonlyArray<ResolversTypes['VerdictCount']>, ParentType, ContextType>;
+  byTeam?: Resolver<ReadonlyArray<ResolversTypes['VerdictGroup']>, ParentType, ContextType>;
+  byDomain?: Resolver<ReadonlyArray<ResolversTypes['VerdictGroup']>, ParentType, ContextType>;
+};
+
+export type MigrationWaveResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['MigrationWave'] = ResolversParentTypes['MigrationWave'],
+> = {
+  consumers?: Resolver<ReadonlyArray<ResolversTypes['CatalogEntity']>, ParentType, ContextType>;
+};
+
+export type MigrationPlanResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['MigrationPlan'] = ResolversParentTypes['MigrationPlan'],
+> = {
+  waves?: Resolver<ReadonlyArray<ResolversTypes['MigrationWave']>, ParentType, ContextType>;
+  teams?: Resolver<ReadonlyArray<ResolversTypes['Team']>, ParentType, ContextType>;
+  isSmallest?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unowned?: Resolver<ReadonlyArray<ResolversTypes['CatalogEntity']>, ParentType, ContextType>;
+  retireFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  waitsFor?: Resolver<ReadonlyArray<ResolversTypes['CatalogEntity']>, ParentType, ContextType>;
+};
+
+export type DocumentNoteResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DocumentNote'] = ResolversParentTypes['DocumentNote'],
+> = {
+  severity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ContractCheckResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContractCheck'] = ResolversParentTypes['ContractCheck'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contract?: Resolver<Maybe<ResolversTypes['DataContract']>, ParentType, ContextType>;
+  contractId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  base?: Resolver<Maybe<ResolversTypes['ContractVersion']>, ParentType, ContextType>;
+  candidateVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['CheckMode'], ParentType, ContextType>;
+  profile?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['ContractChange']>, ParentType, ContextType>;
+  requiredBump?: Resolver<Maybe<ResolversTypes['VersionPart']>, ParentType, ContextType>;
+  suggestedVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  versionFindings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  documentFindings?: Resolver<ReadonlyArray<ResolversTypes['DocumentNote']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['VerdictSummary'], ParentType, ContextType>;
+  consumers?: Resolver<
+    ResolversTypes['ConsumerVerdictConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ContractCheckConsumersArgs, 'first'>
+  >;
+  indirect?: Resolver<
+    ResolversTypes['IndirectConsumerConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ContractCheckIndirectArgs, 'first'>
+  >;
+  plan?: Resolver<ResolversTypes['MigrationPlan'], ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type VerdictMoveResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['VerdictMove'] = ResolversParentTypes['VerdictMove'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['CatalogEntity']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType>;
+};
+
+export type ContractRecheckResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContractRecheck'] = ResolversParentTypes['ContractRecheck'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  checkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  revisionBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  baseBefore?: Resolver<Maybe<ResolversTypes['ContractVersion']>, ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  moves?: Resolver<ReadonlyArray<ResolversTypes['VerdictMove']>, ParentType, ContextType>;
+  check?: Resolver<ResolversTypes['ContractCheck'], ParentType, ContextType>;
+};
+
 export type SearchResultResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult'],
@@ -6776,6 +7629,24 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryImpactArgs, 'change'>
   >;
+  contractDiff?: Resolver<
+    ResolversTypes['ContractDiff'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryContractDiffArgs, 'base' | 'candidate' | 'profile'>
+  >;
+  contractCheck?: Resolver<
+    ResolversTypes['ContractCheck'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryContractCheckArgs, 'candidate' | 'mode' | 'profile'>
+  >;
+  contractRecheck?: Resolver<
+    ResolversTypes['ContractRecheck'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryContractRecheckArgs, 'id'>
+  >;
   lineageGaps?: Resolver<ResolversTypes['GapReport'], ParentType, ContextType, Partial<QueryLineageGapsArgs>>;
   meshOverview?: Resolver<ResolversTypes['MeshOverview'], ParentType, ContextType>;
   documentFormats?: Resolver<ReadonlyArray<ResolversTypes['DocumentFormat']>, ParentType, ContextType>;
@@ -7131,6 +8002,25 @@ export type Resolvers<ContextType = Context> = {
   ExclusionProof?: ExclusionProofResolvers<ContextType>;
   ExcludedConnection?: ExcludedConnectionResolvers<ContextType>;
   ExcludedEdge?: ExcludedEdgeResolvers<ContextType>;
+  ChangeSeverities?: ChangeSeveritiesResolvers<ContextType>;
+  ContractChange?: ContractChangeResolvers<ContextType>;
+  ContractDiff?: ContractDiffResolvers<ContextType>;
+  ContractHit?: ContractHitResolvers<ContextType>;
+  ConsumerVerdict?: ConsumerVerdictResolvers<ContextType>;
+  ConsumerVerdictConnection?: ConsumerVerdictConnectionResolvers<ContextType>;
+  ConsumerVerdictEdge?: ConsumerVerdictEdgeResolvers<ContextType>;
+  IndirectConsumer?: IndirectConsumerResolvers<ContextType>;
+  IndirectConsumerConnection?: IndirectConsumerConnectionResolvers<ContextType>;
+  IndirectConsumerEdge?: IndirectConsumerEdgeResolvers<ContextType>;
+  VerdictCount?: VerdictCountResolvers<ContextType>;
+  VerdictGroup?: VerdictGroupResolvers<ContextType>;
+  VerdictSummary?: VerdictSummaryResolvers<ContextType>;
+  MigrationWave?: MigrationWaveResolvers<ContextType>;
+  MigrationPlan?: MigrationPlanResolvers<ContextType>;
+  DocumentNote?: DocumentNoteResolvers<ContextType>;
+  ContractCheck?: ContractCheckResolvers<ContextType>;
+  VerdictMove?: VerdictMoveResolvers<ContextType>;
+  ContractRecheck?: ContractRecheckResolvers<ContextType>;
   SearchResult?: SearchResultResolvers<ContextType>;
   SearchHitEdge?: SearchHitEdgeResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;

@@ -3,6 +3,7 @@ import type { EntityLoaders } from '../entities/loaders.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import type { Lineage } from '../lineage/lineage.ts';
 import type { Graph } from '../neo4j/graph.ts';
+import type { Records } from '../neo4j/records.ts';
 
 /** What a resolver can reach. One per operation. */
 export interface Context {
@@ -12,6 +13,8 @@ export interface Context {
   readonly graph: Graph;
   readonly lineage: Lineage;
   readonly entities: EntityLoaders;
+  /** Keeps technical records beside the graph; everything else is written through `write`. */
+  readonly records: Records;
   /** Writes items for the viewer; see `writing.ts`. */
   readonly write: (items: readonly PatchItem[], options?: WriteOptions) => Promise<CommitReport>;
   /** Aborted when the request's time is over or the client has gone. */

@@ -18,6 +18,7 @@ import { resolvers as overview } from '../overview/resolvers.ts';
 import { resolvers as quality } from '../quality/resolvers.ts';
 import { resolvers as search } from '../search/resolvers.ts';
 import { resolvers as teams } from '../teams/resolvers.ts';
+import { resolvers as verdict } from '../verdict/resolvers.ts';
 import { DateTime } from './date-time.ts';
 import { payloadResolvers } from './payload.ts';
 
@@ -38,6 +39,7 @@ const modules = [
   jobs,
   lineage,
   impact,
+  verdict,
   search,
   overview,
   ingestion,

@@ -5,7 +5,11 @@ import type { ChangeInput, ImpactFilter } from '../generated/schema.ts';
 import type { Context } from '../graphql/context.ts';
 import { depthOf } from '../lineage/service.ts';
 import { portsOfVersion } from '../lineage/start-queries.ts';
+import type { FlowGraph } from '../lineage/model.ts';
 import { existing, startAt } from '../lineage/starts.ts';
+import { checkSubject, verdictInput, walkStarts } from '../verdict/subject.ts';
+import type { CheckSubject } from '../verdict/subject.ts';
+import { changesToData } from '../verdict/verdict.ts';
 import type { ImpactAnswer } from './answers.ts';
 import { isFieldChange, isStructural } from './change.ts';
 import type { Change, ChangeKind } from './change.ts';
@@ -24,12 +28,9 @@ export async function impactOf(
   filter: ImpactFilter | null | undefined,
 ): Promise<ImpactAnswer> {
   const depth = depthOf(depthInput);
-  const changes = await Promise.all(singles(input).map((single) => changeOf(context, single)));
-  const sources = changes.flatMap((change) =>
-    isFieldChange(change) ? change.sources.map(datasetOfField) : [...change.sources],
-  );
+  const parts = await Promise.all(singles(input).map((single) => partOf(context, single)));
   const graph = await context.lineage.walk({
-    from: [...new Set(sources)],
+    from: [...new Set(parts.flatMap(startsOf))],
     direction: 'DOWNSTREAM',
     // What a consumer is seen to take lies one hop behind its input port.
     depth: depth === undefined ? undefined : depth + 1,
@@ -38,7 +39,12 @@ export async function impactOf(
     sql: changes.some(isStructural),
     signal: context.signal,
   });
-  const impact = assess(graph, changes, {
+  const changes = await Promise.all(
+    parts.map((part) => ('kind' in part ? [part] : contractChanges(context, part, graph))),
+  );
+  /** Place of each change among those of the caller, who said a contract once. */
+  const said = changes.flatMap((list, index) => list.map(() => index));
+  const impact = assess(graph, changes.flat(), {
     depth,
     influence: filter?.walkInfluence ?? undefined,
     kinds: filter?.walkAssertions ?? undefined,
@@ -50,7 +56,11 @@ export async function impactOf(
     isAny(filter?.product, product) &&
     isAny(filter?.domain, domain) &&
     isAny(filter?.team, team);
-  const items = (await withOwners(context, impact.items)).filter(
+  const named = impact.items.map((item) => ({
+    ...item,
+    changes: [...new Set(item.changes.map((index) => said[index] ?? index))],
+  }));
+  const items = (await withOwners(context, named)).filter(
     (item) => isShown(item) && isAny(filter?.certainty, item.certainty) && isAny(filter?.effect, item.effect),
   );
   return { impact, items, isShown };
@@ -85,6 +95,22 @@ const fieldChanges = {
   fieldMadeNullable: 'FIELD_MADE_NULLABLE',
   fieldMeaningChanged: 'FIELD_MEANING_CHANGED',
 } as const satisfies { readonly [member: string]: ChangeKind };
+
+/** A change, or a candidate of a contract, whose changes spread from what the walk finds. */
+async function partOf(context: Context, input: ChangeInput): Promise<Change | CheckSubject> {
+  return input.contract == null ? changeOf(context, input) : checkSubject(context, input.contract);
+}
+
+function startsOf(part: Change | CheckSubject): readonly Urn[] {
+  if (!('kind' in part)) return walkStarts(part);
+  return isFieldChange(part) ? part.sources.map(datasetOfField) : part.sources;
+}
+
+/** What a candidate does to data; what it changes besides is no matter of lineage. */
+async function contractChanges(context: Context, subject: CheckSubject, graph: FlowGraph): Promise<Change[]> {
+  const input = await verdictInput(context, subject, graph);
+  return input === undefined ? [] : changesToData(input);
+}
 
 async function changeOf(context: Context, input: ChangeInput): Promise<Change> {
   for (const [member, kind] of Object.entries(fieldChanges) as [keyof typeof fieldChanges, ChangeKind][]) {

@@ -34,7 +34,7 @@ export function touchesOf({ base, candidate, ports, mode, changes }: VerdictInpu
     if (effect === 'CONTRACT' || object === undefined)
       return [{ change, scope: 'CONTRACT', datasets: [], changed: [], fields: [], paths: [] }];
     const { kind, property } = effect;
-    const datasets = [...new Set(ports.map((port) => datasetBehind(port, object)))];
+    const datasets = datasetsBehind(ports, object);
     const changed = datasets.filter((dataset) => isTouched(dataset, object, candidate.objects, mode));
     const paths = property === undefined ? object.fields.map(({ path }) => path) : [property];
     const fields = datasets.flatMap((dataset) => paths.map((path) => fieldOf(dataset, path)));
@@ -53,6 +53,11 @@ function isTouched(
 ): boolean {
   if (mode === 'REPLACE') return true;
   return object.dataset !== undefined && candidate.some((each) => each.dataset === dataset);
+}
+
+/** The datasets that a schema object stands for behind ports. */
+export function datasetsBehind(ports: readonly Urn[], object: PromisedObject): Urn[] {
+  return [...new Set(ports.map((port) => datasetBehind(port, object)))];
 }
 
 /** The dataset that a schema object stands for behind a port: the one it is bound to, else the port's own logical one. */

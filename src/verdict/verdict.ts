@@ -1,4 +1,5 @@
 import type { Urn } from '../core/urn.ts';
+import type { Change } from '../impact/change.ts';
 import { assess } from '../impact/impact.ts';
 import type { Certainty, Impact, ImpactItem } from '../impact/impact.ts';
 import type { Excluded } from '../impact/exclusions.ts';
@@ -39,18 +40,7 @@ interface Blow {
  */
 export function verdictOf(input: VerdictInput): VerdictAnswer {
   const { graph, ports } = input;
-  const touches = touchesOf(input);
-  const network = networkOf(
-    graph,
-    {},
-    touches.flatMap(({ fields }) => [...fields]),
-  );
-  const consumers = consumersOf(network, ports);
-  const pinnings = new Map(consumers.map((consumer) => [consumer, pinningOf(consumer, input)]));
-  const isFollowed = [...pinnings.values()].some(({ isElsewhere }) => !isElsewhere);
-  const changes = touches.map((touch) =>
-    touch.changed.length > 0 || isFollowed ? spreadOf(touch, sparedBy(touch, pinnings)) : undefined,
-  );
+  const { touches, network, consumers, pinnings, changes } = lookAt(input);
   const spread = changes.filter((change) => change !== undefined);
   const impact = assess(graph, spread);
   const spreadings = touches.map((touch, place): Spreading => {
@@ -70,6 +60,28 @@ export function verdictOf(input: VerdictInput): VerdictAnswer {
     indirect: indirectConsumers(impact, network, consumers, ports),
     completeness: graph.completeness,
   };
+}
+
+/** What a candidate does to data, as changes that spread over the mesh; whoever relies on another version is spared. */
+export function changesToData(input: VerdictInput): Change[] {
+  return lookAt(input).changes.filter((change) => change !== undefined);
+}
+
+/** Consumers with what they rely on, and the changes, each in its place among the touches; undefined: no data changes. */
+function lookAt(input: VerdictInput) {
+  const touches = touchesOf(input);
+  const network = networkOf(
+    input.graph,
+    {},
+    touches.flatMap(({ fields }) => [...fields]),
+  );
+  const consumers = consumersOf(network, input.ports);
+  const pinnings = new Map(consumers.map((consumer) => [consumer, pinningOf(consumer, input)]));
+  const isFollowed = [...pinnings.values()].some(({ isElsewhere }) => !isElsewhere);
+  const changes = touches.map((touch) =>
+    touch.changed.length > 0 || isFollowed ? spreadOf(touch, sparedBy(touch, pinnings)) : undefined,
+  );
+  return { touches, network, consumers, pinnings, changes };
 }
 
 function judge(

@@ -7,6 +7,7 @@ import type * as impact from '../../src/impact/answers.ts';
 import type { JobDependencyRecord, LastRun } from '../../src/jobs/model.ts';
 import type * as lineage from '../../src/lineage/answers.ts';
 import type { GapAnswer, GapEdgeRecord, GapRecord, OverviewAnswer } from '../../src/overview/model.ts';
+import type * as verdict from '../../src/verdict/answers.ts';
 import type {
   FacetRecord,
   SearchAnswer,
@@ -99,6 +100,30 @@ export const storedFields: { readonly [type: string]: readonly string[] } = {
   TeamImpact: of<impact.TeamImpactSource>('certainty', 'effect', 'count'),
   UnknownConsumer: of<impact.UnknownSource>('id', 'entitledBy'),
   EntityCount: of<impact.EntityCountSource>('id', 'count'),
+  ContractDiff: of<verdict.DiffAnswer>('changes', 'requiredBump', 'suggestedVersion', 'versionFindings'),
+  ContractChange: of<verdict.ContractChangeSource>('rule', 'operation', 'path', 'category', 'bump'),
+  ContractHit: of<verdict.HitSource>('change', 'direction', 'certainty'),
+  ContractCheck: of<verdict.CheckAnswer>(
+    'id',
+    'revision',
+    'requiredBump',
+    'suggestedVersion',
+    'versionFindings',
+    'plan',
+    'completeness',
+  ),
+  ConsumerVerdict: of<verdict.ConsumerVerdictSource>('verdict', 'certainty', 'reasons', 'hits', 'proof'),
+  ConsumerVerdictConnection: [],
+  ConsumerVerdictEdge: of<verdict.ConsumerVerdictEdgeSource>('cursor', 'node'),
+  IndirectConsumer: of<verdict.IndirectConsumerSource>('id', 'kind', 'effect', 'certainty', 'distance'),
+  IndirectConsumerConnection: [],
+  IndirectConsumerEdge: of<verdict.IndirectConsumerEdgeSource>('cursor', 'node'),
+  VerdictSummary: of<verdict.VerdictSummarySource>(),
+  VerdictGroup: of<verdict.VerdictGroupSource>('id'),
+  MigrationPlan: of<verdict.MigrationPlanSource>(),
+  MigrationWave: of<verdict.MigrationWaveSource>(),
+  ContractRecheck: of<verdict.RecheckAnswer>('id', 'revisionBefore', 'moves', 'check'),
+  VerdictMove: of<verdict.VerdictMoveSource>('id', 'before', 'after'),
   SearchResult: of<SearchAnswer>(),
   SearchHit: of<SearchHitRecord>('id', 'score'),
   SearchHitEdge: of<SearchHitEdgeRecord>('cursor', 'node'),

@@ -197,7 +197,7 @@ describe('mutations', () => {
 describe('inputs', () => {
   test('alternatives are @oneOf inputs, all members of which are optional', () => {
     const oneOf = types.filter(isInputObjectType).filter(({ isOneOf }) => isOneOf);
-    expect(oneOf.map(({ name }) => name).sort()).toEqual(['ChangeInput', 'IngestItem']);
+    expect(oneOf.map(({ name }) => name).sort()).toEqual(['ChangeInput', 'ContractSource', 'IngestItem']);
     for (const type of oneOf)
       for (const field of Object.values(type.getFields()))
         expect(isNonNullType(field.type), field.name).toBe(false);
