@@ -36,11 +36,11 @@ export async function impactOf(
     depth: depth === undefined ? undefined : depth + 1,
     fields: true,
     surroundings: true,
-    sql: changes.some(isStructural),
+    sql: parts.some((part) => !('kind' in part) || isStructural(part)),
     signal: context.signal,
   });
   const changes = await Promise.all(
-    parts.map((part) => ('kind' in part ? [part] : contractChanges(context, part, graph))),
+    parts.map(async (part) => ('kind' in part ? [part] : contractChanges(context, part, graph))),
   );
   /** Place of each change among those of the caller, who said a contract once. */
   const said = changes.flatMap((list, index) => list.map(() => index));

@@ -74,6 +74,7 @@ function walk(context: Context, from: readonly Urn[]): Promise<FlowGraph> {
     direction: 'DOWNSTREAM',
     fields: true,
     surroundings: true,
+    sql: true,
     signal: context.signal,
   });
 }
