@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { createCommitter } from './commit/committer.ts';
 import type { Committer } from './commit/committer.ts';
+import { defaultRetention } from './commit/pruning.ts';
 import { projectRoot } from './config.ts';
 import type { Config } from './config.ts';
 import { createEntityLoaders } from './entities/loaders.ts';
@@ -69,7 +70,12 @@ export async function createApp({
     transactionTimeoutMs: limits.transactionTimeoutMs,
     onQuery: record,
   });
-  const committer = createCommitter({ driver, database, onQuery: record });
+  const committer = createCommitter({
+    driver,
+    database,
+    onQuery: record,
+    retention: { ...defaultRetention, runsPerJob: config.retention.runsPerJob },
+  });
   const eventLog = createEventLog({
     records: createRecords({ driver, database, onQuery: record }),
     graph,
@@ -109,6 +115,7 @@ export async function createApp({
         entities: createEntityLoaders(own),
         records,
         write: writeFor(committer, viewer, Date.now),
+        events: eventLog,
       };
     },
     eventLog,

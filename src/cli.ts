@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { addImpact } from './commands/impact.ts';
 import { addIngest } from './commands/ingest/ingest.ts';
 import { addDatabaseCommands } from './commands/database.ts';
+import { addReplay } from './commands/replay.ts';
 import { addServe } from './commands/serve.ts';
 import { exitCodeOf, messageOf } from './commands/exit.ts';
 import { projectRoot } from './config.ts';
@@ -25,6 +26,7 @@ addServe(program);
 addDatabaseCommands(program);
 addIngest(program);
 addImpact(program);
+addReplay(program);
 
 try {
   await program.parseAsync();

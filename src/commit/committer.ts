@@ -9,6 +9,8 @@ import type { Feed } from './feed.ts';
 import { planGroup } from './load.ts';
 import type { Run } from './load.ts';
 import type { ArrivedPatch, CommitReport, Patch } from './patch.ts';
+import { createPruner, defaultRetention } from './pruning.ts';
+import type { Retention } from './pruning.ts';
 import * as queries from './queries.ts';
 import { writePlan } from './write.ts';
 import type { Written } from './write.ts';
@@ -38,6 +40,8 @@ export interface CommitterOptions {
   readonly transactionTimeoutMs?: number;
   /** Facts that may wait before more is refused. */
   readonly maxBacklog?: number;
+  /** What is kept of runs. */
+  readonly retention?: Retention;
   /** Told of each statement: name, milliseconds until its last row, rows. */
   readonly onQuery?: ((name: string, ms: number, rows: number) => void) | undefined;
 }
@@ -65,6 +69,7 @@ export function createCommitter(options: CommitterOptions): Committer {
     transactionTimeoutMs = 60_000,
     maxBacklog = 200_000,
     onQuery,
+    retention = defaultRetention,
   } = options;
   const feed = createFeed();
   const queue: Waiting[] = [];
@@ -72,7 +77,7 @@ export function createCommitter(options: CommitterOptions): Committer {
   let lastArrival = 0;
   let working: Promise<void> | undefined;
   let isStopping = false;
-  let lastPruned = 0;
+  const pruner = createPruner(retention, now);
 
   const arrivalOf = (): string => {
     lastArrival = Math.max(now(), lastArrival + 1);
@@ -158,7 +163,8 @@ export function createCommitter(options: CommitterOptions): Committer {
         await tx.rollback();
         return written;
       }
-      await prune(run);
+      pruner.note(planned.draft.runs.values());
+      await pruner.pruneNowAndThen(run);
       pending.written = written;
       await tx.commit();
       return written;
@@ -166,12 +172,6 @@ export function createCommitter(options: CommitterOptions): Committer {
       if (tx.isOpen()) await tx.rollback().catch(() => undefined);
       throw error;
     }
-  }
-
-  async function prune(run: Run): Promise<void> {
-    if (now() - lastPruned < 600_000) return;
-    lastPruned = now();
-    await run(queries.pruneReceipts, { before: new Date(now() - 86_400_000).toISOString() });
   }
 
   return {

@@ -17,6 +17,8 @@ export interface RunRecord {
   readonly job: Urn;
   /** Greatest event time of its events, a canonical instant. */
   readonly clock: string;
+  /** Least event time of its events; absent in records of earlier versions. */
+  readonly began?: string | undefined;
   readonly state: RunState;
   /** 1 once the run has spoken, 0 while it only began, failed or was stopped. */
   readonly rank: 0 | 1;
@@ -67,6 +69,7 @@ export function mergeRun(record: RunRecord | undefined, fact: RunFact, eventTime
     runId: fact.runId,
     job: fact.job,
     clock: isNewest ? eventTime : record.clock,
+    began: earlier(record?.began ?? record?.clock, eventTime),
     state: isNewest ? state : record.state,
     rank: record?.rank === 1 || !silentStates.has(state) ? 1 : 0,
     ...mergeDatasets(record, fact, eventTime),
@@ -74,6 +77,13 @@ export function mergeRun(record: RunRecord | undefined, fact: RunFact, eventTime
     ...(details === undefined ? {} : { details }),
   };
 }
+
+function earlier(known: string | undefined, time: string): string {
+  return known === undefined || time < known ? time : known;
+}
+
+/** States after which a run says no more. */
+export const terminalStates: ReadonlySet<RunState> = new Set(['COMPLETE', 'ABORT', 'FAIL']);
 
 type RunDatasets = Pick<RunRecord, 'inputs' | 'outputs' | 'snapshot' | 'dropped'>;
 

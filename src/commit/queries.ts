@@ -318,3 +318,23 @@ export const pruneReceipts = query<{ before: string }, object>(
   'commit.pruneReceipts',
   'MATCH (k:IdempotencyKey) WHERE k.at < $before WITH k LIMIT 1000 DELETE k',
 );
+
+/**
+ * Lets go of runs of jobs beyond the last ones, but not of those that speak for a slice: their later events have to find
+ * what the earlier ones said. A run that has ended may still have events on their way, and one that has not may go on.
+ */
+export const pruneRuns = query<
+  { jobs: readonly Urn[]; keep: number; endedBefore: string; silentBefore: string },
+  { deleted: number }
+>(
+  'commit.pruneRuns',
+  `UNWIND $jobs AS job
+   CALL (job) { MATCH (s:Slice {job: job}) RETURN collect(DISTINCT s.runId) AS speaking }
+   CALL (job, speaking) {
+     MATCH (r:Run) WHERE r.job = job AND r.clock > ''
+     WITH r ORDER BY r.clock DESC, r.id DESC SKIP $keep
+     WITH r WHERE NOT r.runId IN speaking AND r.at < CASE WHEN r.isOver THEN $endedBefore ELSE $silentBefore END
+     DELETE r RETURN count(*) AS gone
+   }
+   RETURN sum(gone) AS deleted`,
+);

@@ -5,6 +5,7 @@ import type { CommitReport } from './patch.ts';
 import type { Query } from '../neo4j/query.ts';
 import type { Plan, PlannedPatch } from './plan.ts';
 import { removeAliases } from './merge-queries.ts';
+import { terminalStates } from './plan-run.ts';
 import * as queries from './queries.ts';
 import { entityRows } from './rows.ts';
 import type { EntityRows, NodeProperties } from './rows.ts';
@@ -84,7 +85,10 @@ export async function writePlan(run: Run, plan: Plan, group: string, at: string)
       [...draft.runs].map(([id, record]) => ({
         id,
         job: record.job,
+        runId: record.runId,
         clock: record.clock,
+        isOver: terminalStates.has(record.state),
+        at,
         record: JSON.stringify(record),
       })),
     ),

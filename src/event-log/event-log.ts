@@ -6,6 +6,7 @@ import { createAppender } from './appender.ts';
 import type { AppendedAnswer } from './appender.ts';
 import { createArrivalClock } from './arrival-clock.ts';
 import { unpackBody } from './body.ts';
+import { problemsOf } from './lists.ts';
 import { createKeeper } from './keeper.ts';
 import { createKnownEvents } from './known-events.ts';
 import type { Acknowledgement, Arrival, EventCounts, EventState, RefusedEvent, Settlement } from './model.ts';
@@ -114,7 +115,7 @@ export function createEventLog(options: EventLogOptions): EventLog {
   }
 
   async function load(keys: readonly string[]): Promise<Map<string, PatchItem>> {
-    const rows = await graph.read(queries.bodies, { keys });
+    const rows = await graph.read(queries.bodies, { ids: keys });
     const bodies = new Map(rows.map(({ key, body }) => [key, body]));
     const items = await Promise.all(
       keys.map(async (key) => {
@@ -264,11 +265,6 @@ function settlementOfRow(row: queries.EventRow): Settlement {
   return {
     outcome: row.outcome ?? 'REJECTED',
     revision: row.revision ?? 0,
-    problems: problemsOfRow(row),
+    problems: problemsOf(row),
   };
-}
-
-/** The problems of an event as they are kept. */
-export function problemsOfRow({ problems }: Pick<queries.EventRow, 'problems'>): Settlement['problems'] {
-  return problems === null ? [] : (JSON.parse(problems) as Settlement['problems']);
 }

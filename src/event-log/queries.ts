@@ -90,9 +90,9 @@ export const orphans = query<{ owner: string }, { hash: string }>(
    RETURN e.hash AS hash LIMIT 1`,
 );
 
-export const bodies = query<{ keys: readonly string[] }, { key: string; body: Int8Array }>(
+export const bodies = query<{ ids: readonly string[] }, { key: string; body: Int8Array }>(
   'eventLog.bodies',
-  'UNWIND $keys AS key MATCH (e:RawEvent {hash: key}) RETURN key, e.body AS body',
+  'UNWIND $ids AS key MATCH (e:RawEvent {hash: key}) RETURN key, e.body AS body',
 );
 
 /** Takes events anew, whatever has become of them; those that wait already are left alone. */
@@ -137,6 +137,51 @@ const eventRow = `e.hash AS key, e.receivedAt AS receivedAt, e.sender AS sender,
 export const byKeys = query<{ ids: readonly string[] }, EventRow>(
   'eventLog.byKeys',
   `UNWIND $ids AS key MATCH (e:RawEvent {hash: key}) RETURN ${eventRow}`,
+);
+
+/** A page behind a position in one order of arrival; the position itself is left out. */
+interface PageParams {
+  readonly receivedAt: string;
+  readonly hash: string;
+  readonly limit: number;
+}
+
+/** Where a page begins when nothing is before it, by direction; texts that no event has. */
+export const beginnings = {
+  ASC: { receivedAt: '', hash: '' },
+  DESC: { receivedAt: '\u{10ffff}', hash: '' },
+} as const;
+
+const behind = {
+  ASC: 'e.receivedAt >= $receivedAt AND (e.receivedAt > $receivedAt OR e.hash > $hash)',
+  DESC: 'e.receivedAt <= $receivedAt AND (e.receivedAt < $receivedAt OR e.hash < $hash)',
+} as const;
+
+const page = (direction: keyof typeof behind) =>
+  query<PageParams, EventRow>(
+    `eventLog.page.${direction}`,
+    `MATCH (e:RawEvent) WHERE ${behind[direction]}
+     RETURN ${eventRow} ORDER BY e.receivedAt ${direction}, e.hash ${direction} LIMIT $limit`,
+  );
+
+const pageOfState = (direction: keyof typeof behind) =>
+  query<PageParams & { state: EventState }, EventRow>(
+    `eventLog.pageOfState.${direction}`,
+    `MATCH (e:RawEvent) WHERE e.state = $state AND ${behind[direction]}
+     RETURN ${eventRow} ORDER BY e.receivedAt ${direction}, e.hash ${direction} LIMIT $limit`,
+  );
+
+export const pages = { ASC: page('ASC'), DESC: page('DESC') };
+export const pagesOfState = { ASC: pageOfState('ASC'), DESC: pageOfState('DESC') };
+
+export const countOfState = query<{ state: EventState }, { count: number }>(
+  'eventLog.countOfState',
+  `MATCH (e:RawEvent) WHERE e.state = $state AND e.receivedAt > '' RETURN count(*) AS count`,
+);
+
+export const countAll = query<object, { count: number }>(
+  'eventLog.countAll',
+  `MATCH (e:RawEvent) WHERE e.receivedAt > '' RETURN count(*) AS count`,
 );
 
 /** Deletes a portion of the events that arrived before an instant and are done with. */

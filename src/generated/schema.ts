@@ -13,7 +13,10 @@ import type {
 } from '../lineage/answers.ts';
 import type { ContextRelationRecord, ContextMapRecord } from '../domains/model.ts';
 import type { TermMappingRecord } from '../glossary/model.ts';
-import type { LastRun, JobDependencyRecord } from '../jobs/model.ts';
+import type { RunSource, RunPage, RunEdge } from '../jobs/runs.ts';
+import type { RawEvent } from '../event-log/model.ts';
+import type { EventPage, EventEdge } from '../event-log/lists.ts';
+import type { JobDependencyRecord } from '../jobs/model.ts';
 import type { SchemaObjectRecord } from '../data-contracts/model.ts';
 import type {
   ImpactAnswer,
@@ -2203,6 +2206,8 @@ export type Job = Node &
     readonly owners: ReadonlyArray<NamedOwner>;
     /** Its latest run. */
     readonly lastRun?: Maybe<JobRun>;
+    /** Its runs that are kept, newest first: the last ones (KEEP_RUNS_PER_JOB), and those that its lineage rests on. */
+    readonly runs: JobRunConnection;
     /** Datasets it reads, by name. */
     readonly reads: ReadonlyArray<Dataset>;
     /** Datasets it writes, by name. */
@@ -2217,6 +2222,12 @@ export type Job = Node &
 
 /** A process that reads and writes datasets (OpenLineage job). */
 export type JobChildrenArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A process that reads and writes datasets (OpenLineage job). */
+export type JobRunsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2260,12 +2271,26 @@ export type JobDependency = {
 
 /** A run of a job. */
 export type JobRun = {
+  /** Id of the run and URN of its job, with a blank between them. */
+  readonly id: Scalars['ID']['output'];
+  /** The job. */
+  readonly job?: Maybe<Job>;
   /** Id of the run as its source gives it. */
   readonly runId: Scalars['String']['output'];
   /** State of the run by its latest event. */
   readonly state: RunState;
   /** Time of that event. */
   readonly at: Scalars['DateTime']['output'];
+  /** Time of its earliest event; null when the run is no longer kept. */
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Time of the event that ended it; null while it has not ended. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Seconds from its earliest event to the one that ended it. */
+  readonly durationSeconds?: Maybe<Scalars['Float']['output']>;
+  /** Datasets it read, as its events say. */
+  readonly inputs: ReadonlyArray<Dataset>;
+  /** Datasets it wrote, as its events say. */
+  readonly outputs: ReadonlyArray<Dataset>;
   /** Beginning of the span of time that the run is for, as its scheduler says. */
   readonly nominalStart?: Maybe<Scalars['DateTime']['output']>;
   /** End of the span of time that the run is for. */
@@ -2284,6 +2309,26 @@ export type JobRun = {
   readonly tags: ReadonlyArray<Scalars['String']['output']>;
   /** Name under which the job ran, where names are folded. */
   readonly jobName?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of runs. */
+export type JobRunConnection = {
+  /** The page with cursors. */
+  readonly edges: ReadonlyArray<JobRunEdge>;
+  /** The page. */
+  readonly nodes: ReadonlyArray<JobRun>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** All that are kept. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A run in a page. */
+export type JobRunEdge = {
+  /** Cursor of this run. */
+  readonly cursor: Scalars['String']['output'];
+  /** The run. */
+  readonly node: JobRun;
 };
 
 /** State of a run (OpenLineage run cycle). */
@@ -4358,6 +4403,95 @@ export type RenamePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A lineage event as it was sent: kept word for word before anything is made of it. */
+export type LineageEvent = {
+  /** Content hash of the body; the same body has the same key. */
+  readonly key: Scalars['ID']['output'];
+  /** When it arrived. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** Who sent it: name of the API key, or `anonymous`. */
+  readonly sender: Scalars['String']['output'];
+  /** Bytes of the body, inflated. */
+  readonly bytes: Scalars['Int']['output'];
+  /** What has become of it so far. */
+  readonly state: LineageEventState;
+  /** What it did to the graph, when it was projected last. */
+  readonly outcome?: Maybe<ItemOutcome>;
+  /** Mesh revision at which that is visible. */
+  readonly revision?: Maybe<Scalars['Int']['output']>;
+  /** Where it was refused. */
+  readonly rejectedAt?: Maybe<RejectionStage>;
+  /** Why it was refused, in one line. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** All problems for which it was refused; paths point into the body. */
+  readonly problems: ReadonlyArray<UserError>;
+  /** How often it was sent and refused. */
+  readonly timesRejected: Scalars['Int']['output'];
+  /** The body without credentials; null when it has been let go of meanwhile. */
+  readonly body?: Maybe<Scalars['String']['output']>;
+};
+
+/** A lineage event as it was sent: kept word for word before anything is made of it. */
+export type LineageEventBodyArgs = {
+  maxLength?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What has become of a lineage event. */
+export type LineageEventState =
+  /** It is kept and not yet in the graph. */
+  | 'WAITING'
+  /** It is in the graph. */
+  | 'PROJECTED'
+  /** It was refused. */
+  | 'REJECTED';
+
+/** Where a lineage event was refused. */
+export type RejectionStage =
+  /** By the endpoint: the sender was told so. */
+  | 'ENDPOINT'
+  /** By the graph, after it was acknowledged. */
+  | 'PLAN';
+
+/** A page of lineage events. */
+export type LineageEventConnection = {
+  /** The page with cursors. */
+  readonly edges: ReadonlyArray<LineageEventEdge>;
+  /** The page. */
+  readonly nodes: ReadonlyArray<LineageEvent>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** All that match. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A lineage event in a page. */
+export type LineageEventEdge = {
+  /** Cursor of this event. */
+  readonly cursor: Scalars['String']['output'];
+  /** The event. */
+  readonly node: LineageEvent;
+};
+
+/** Which lineage events to project anew. */
+export type LineageEventReplayInput = {
+  /** Keys of events, at most 10,000; absent: all events of the state. */
+  readonly keys?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Events of this state only; absent, and without keys: all that are kept. */
+  readonly state?: InputMaybe<LineageEventState>;
+};
+
+/** Answer to lineageEventReplay. */
+export type LineageEventReplayPayload = {
+  /** How many events wait to be projected for it; null when the input was refused. */
+  readonly replayed?: Maybe<Scalars['Int']['output']>;
+  /** UPDATED when events wait for it, else UNCHANGED. */
+  readonly outcome: ItemOutcome;
+  /** Mesh revision before it: what the events change comes with later ones. */
+  readonly revision: Scalars['Int']['output'];
+  /** All problems of the input. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
 export type Query = {
   /** Whatever has this id or alias. */
@@ -4434,6 +4568,14 @@ export type Query = {
   readonly meshOverview: MeshOverview;
   /** The formats of documents that documentIngest, `POST /api/v1/ingest/:format` and the command line read. */
   readonly documentFormats: ReadonlyArray<DocumentFormat>;
+  /** A run by its id, or the latest one that has this run id. */
+  readonly run?: Maybe<JobRun>;
+  /** Lineage events that were sent, by arrival. */
+  readonly ingestions: LineageEventConnection;
+  /** A lineage event by its key, as the endpoint answered it. */
+  readonly ingestion?: Maybe<LineageEvent>;
+  /** Lineage events that were refused, at the endpoint or by the graph, newest first. */
+  readonly rejectedEvents: LineageEventConnection;
   /** Number of the latest commit. */
   readonly meshRevision: Scalars['Int']['output'];
   /** Commits after a revision, oldest first: the change feed and audit log. */
@@ -4661,6 +4803,30 @@ export type QueryLineageGapsArgs = {
 };
 
 /** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryIngestionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<LineageEventState>;
+  direction?: OrderDirection;
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryIngestionArgs = {
+  key: Scalars['ID']['input'];
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryRejectedEventsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
 export type QueryCommitsArgs = {
   since?: InputMaybe<Scalars['Int']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -4700,6 +4866,8 @@ export type Mutation = {
   readonly lineageAssert: LineageAssertPayload;
   /** Withdraws one slice of lineage; what others assert stays. */
   readonly lineageWithdraw: LineageAssertPayload;
+  /** Projects lineage events anew that are kept: rejected ones after a repair, or all of them into an empty graph. */
+  readonly lineageEventReplay: LineageEventReplayPayload;
   /** Writes up to 10,000 items of any kind, with a report per item. */
   readonly ingest: IngestPayload;
   /** Reads a document of any known format and writes what it says, with a report per document and item. */
@@ -4826,6 +4994,11 @@ export type MutationLineageAssertArgs = {
 /** What can be written. Every mutation is one commit of the mesh, or none. */
 export type MutationLineageWithdrawArgs = {
   input: LineageWithdrawInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationLineageEventReplayArgs = {
+  input: LineageEventReplayInput;
 };
 
 /** What can be written. Every mutation is one commit of the mesh, or none. */
@@ -5162,7 +5335,9 @@ export type ResolversTypes = {
   Job: ResolverTypeWrapper<EntityNode>;
   SourceCode: ResolverTypeWrapper<SourceCode>;
   JobDependency: ResolverTypeWrapper<JobDependencyRecord>;
-  JobRun: ResolverTypeWrapper<LastRun>;
+  JobRun: ResolverTypeWrapper<RunSource>;
+  JobRunConnection: ResolverTypeWrapper<RunPage>;
+  JobRunEdge: ResolverTypeWrapper<RunEdge>;
   RunState: RunState;
   JobConnection: ResolverTypeWrapper<EntityPage>;
   JobEdge: ResolverTypeWrapper<EntityEdge>;
@@ -5281,6 +5456,13 @@ export type ResolversTypes = {
   RetirePayload: ResolverTypeWrapper<WritePayload>;
   RenameInput: RenameInput;
   RenamePayload: ResolverTypeWrapper<WritePayload>;
+  LineageEvent: ResolverTypeWrapper<RawEvent>;
+  LineageEventState: LineageEventState;
+  RejectionStage: RejectionStage;
+  LineageEventConnection: ResolverTypeWrapper<EventPage>;
+  LineageEventEdge: ResolverTypeWrapper<EventEdge>;
+  LineageEventReplayInput: LineageEventReplayInput;
+  LineageEventReplayPayload: ResolverTypeWrapper<LineageEventReplayPayload>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
 };
@@ -5399,7 +5581,9 @@ export type ResolversParentTypes = {
   Job: EntityNode;
   SourceCode: SourceCode;
   JobDependency: JobDependencyRecord;
-  JobRun: LastRun;
+  JobRun: RunSource;
+  JobRunConnection: RunPage;
+  JobRunEdge: RunEdge;
   JobConnection: EntityPage;
   JobEdge: EntityEdge;
   JobFilter: JobFilter;
@@ -5494,6 +5678,11 @@ export type ResolversParentTypes = {
   RetirePayload: WritePayload;
   RenameInput: RenameInput;
   RenamePayload: WritePayload;
+  LineageEvent: RawEvent;
+  LineageEventConnection: EventPage;
+  LineageEventEdge: EventEdge;
+  LineageEventReplayInput: LineageEventReplayInput;
+  LineageEventReplayPayload: LineageEventReplayPayload;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
 };
@@ -6567,6 +6756,12 @@ export type JobResolvers<
   owner?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   owners?: Resolver<ReadonlyArray<ResolversTypes['NamedOwner']>, ParentType, ContextType>;
   lastRun?: Resolver<Maybe<ResolversTypes['JobRun']>, ParentType, ContextType>;
+  runs?: Resolver<
+    ResolversTypes['JobRunConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<JobRunsArgs, 'first'>
+  >;
   reads?: Resolver<ReadonlyArray<ResolversTypes['Dataset']>, ParentType, ContextType>;
   writes?: Resolver<ReadonlyArray<ResolversTypes['Dataset']>, ParentType, ContextType>;
   isRetired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6608,9 +6803,16 @@ export type JobRunResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['JobRun'] = ResolversParentTypes['JobRun'],
 > = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
   runId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['RunState'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  durationSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  inputs?: Resolver<ReadonlyArray<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  outputs?: Resolver<ReadonlyArray<ResolversTypes['Dataset']>, ParentType, ContextType>;
   nominalStart?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   nominalEnd?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6620,6 +6822,24 @@ export type JobRunResolvers<
   rootRunId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   jobName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type JobRunConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['JobRunConnection'] = ResolversParentTypes['JobRunConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['JobRunEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['JobRun']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type JobRunEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['JobRunEdge'] = ResolversParentTypes['JobRunEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['JobRun'], ParentType, ContextType>;
 };
 
 export type JobConnectionResolvers<
@@ -7464,6 +7684,59 @@ export type RenamePayloadResolvers<
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type LineageEventResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['LineageEvent'] = ResolversParentTypes['LineageEvent'],
+> = {
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sender?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['LineageEventState'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ItemOutcome']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rejectedAt?: Resolver<Maybe<ResolversTypes['RejectionStage']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  timesRejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  body?: Resolver<
+    Maybe<ResolversTypes['String']>,
+    ParentType,
+    ContextType,
+    RequireFields<LineageEventBodyArgs, 'maxLength'>
+  >;
+};
+
+export type LineageEventConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['LineageEventConnection'] =
+    ResolversParentTypes['LineageEventConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LineageEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LineageEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LineageEventEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['LineageEventEdge'] = ResolversParentTypes['LineageEventEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LineageEvent'], ParentType, ContextType>;
+};
+
+export type LineageEventReplayPayloadResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['LineageEventReplayPayload'] =
+    ResolversParentTypes['LineageEventReplayPayload'],
+> = {
+  replayed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ItemOutcome'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
@@ -7650,6 +7923,25 @@ export type QueryResolvers<
   lineageGaps?: Resolver<ResolversTypes['GapReport'], ParentType, ContextType, Partial<QueryLineageGapsArgs>>;
   meshOverview?: Resolver<ResolversTypes['MeshOverview'], ParentType, ContextType>;
   documentFormats?: Resolver<ReadonlyArray<ResolversTypes['DocumentFormat']>, ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['JobRun']>, ParentType, ContextType, RequireFields<QueryRunArgs, 'id'>>;
+  ingestions?: Resolver<
+    ResolversTypes['LineageEventConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryIngestionsArgs, 'first' | 'direction'>
+  >;
+  ingestion?: Resolver<
+    Maybe<ResolversTypes['LineageEvent']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryIngestionArgs, 'key'>
+  >;
+  rejectedEvents?: Resolver<
+    ResolversTypes['LineageEventConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryRejectedEventsArgs, 'first'>
+  >;
   meshRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   commits?: Resolver<
     ReadonlyArray<ResolversTypes['Commit']>,
@@ -7758,6 +8050,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationLineageWithdrawArgs, 'input'>
+  >;
+  lineageEventReplay?: Resolver<
+    ResolversTypes['LineageEventReplayPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationLineageEventReplayArgs, 'input'>
   >;
   ingest?: Resolver<
     ResolversTypes['IngestPayload'],
@@ -7976,6 +8274,8 @@ export type Resolvers<ContextType = Context> = {
   SourceCode?: SourceCodeResolvers<ContextType>;
   JobDependency?: JobDependencyResolvers<ContextType>;
   JobRun?: JobRunResolvers<ContextType>;
+  JobRunConnection?: JobRunConnectionResolvers<ContextType>;
+  JobRunEdge?: JobRunEdgeResolvers<ContextType>;
   JobConnection?: JobConnectionResolvers<ContextType>;
   JobEdge?: JobEdgeResolvers<ContextType>;
   JobUpsertPayload?: JobUpsertPayloadResolvers<ContextType>;
@@ -8047,6 +8347,10 @@ export type Resolvers<ContextType = Context> = {
   DocumentFinding?: DocumentFindingResolvers<ContextType>;
   RetirePayload?: RetirePayloadResolvers<ContextType>;
   RenamePayload?: RenamePayloadResolvers<ContextType>;
+  LineageEvent?: LineageEventResolvers<ContextType>;
+  LineageEventConnection?: LineageEventConnectionResolvers<ContextType>;
+  LineageEventEdge?: LineageEventEdgeResolvers<ContextType>;
+  LineageEventReplayPayload?: LineageEventReplayPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
 };

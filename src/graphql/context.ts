@@ -1,4 +1,5 @@
 import type { CommitReport, PatchItem } from '../commit/patch.ts';
+import type { EventLog } from '../event-log/event-log.ts';
 import type { EntityLoaders } from '../entities/loaders.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import type { Lineage } from '../lineage/lineage.ts';
@@ -17,6 +18,8 @@ export interface Context {
   readonly records: Records;
   /** Writes items for the viewer; see `writing.ts`. */
   readonly write: (items: readonly PatchItem[], options?: WriteOptions) => Promise<CommitReport>;
+  /** Projects lineage events anew. */
+  readonly events: Pick<EventLog, 'requeue' | 'requeueAll'>;
   /** Aborted when the request's time is over or the client has gone. */
   readonly signal: AbortSignal;
 }

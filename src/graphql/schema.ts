@@ -9,6 +9,7 @@ import { resolvers as datasets } from '../datasets/resolvers.ts';
 import { resolvers as domains } from '../domains/resolvers.ts';
 import { resolvers as entities } from '../entities/resolvers.ts';
 import type { Resolvers } from '../generated/schema.ts';
+import { resolvers as eventLog } from '../event-log/resolvers.ts';
 import { resolvers as glossary } from '../glossary/resolvers.ts';
 import { resolvers as impact } from '../impact/resolvers.ts';
 import { resolvers as ingestion } from '../ingestion/resolvers.ts';
@@ -43,6 +44,7 @@ const modules = [
   search,
   overview,
   ingestion,
+  eventLog,
   payloadResolvers,
 ];
 

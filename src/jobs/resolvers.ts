@@ -1,14 +1,19 @@
+import { runKey } from '../commit/state.ts';
 import { pageSize } from '../core/page.ts';
 import { parseUrn } from '../core/urn.ts';
 import type { Urn } from '../core/urn.ts';
 import { instant, json, list, text } from '../entities/model.ts';
 import type { EntityNode } from '../entities/model.ts';
+import type { EntityLoaders } from '../entities/loaders.ts';
 import { catalogEntity } from '../entities/resolvers.ts';
 import { toldByFacets, toldObject } from '../entities/told-by-facets.ts';
 import type { Resolvers, SourceCode } from '../generated/schema.ts';
+import { connection } from '../graphql/connection.ts';
 import { payload } from '../graphql/payload.ts';
 import { jobFacts } from './facts.ts';
 import type { Dependencies, JobDependencyRecord, LastRun } from './model.ts';
+import { findRun, recordOf, runsOfJob, timesOf } from './runs.ts';
+import type { RunSource, RunTimes } from './runs.ts';
 
 /** Jobs between which explicit lineage names no dataset. */
 function lineageDependencies(node: EntityNode): JobDependencyRecord[] {
@@ -16,6 +21,16 @@ function lineageDependencies(node: EntityNode): JobDependencyRecord[] {
     const [namespace = '', name = ''] = parseUrn(id)?.parts ?? [];
     return { id, namespace, name, type: 'LINEAGE' };
   });
+}
+
+async function times(run: RunSource, entities: EntityLoaders): Promise<RunTimes | undefined> {
+  const record = await recordOf(run, entities);
+  return record === undefined ? undefined : timesOf(record);
+}
+
+async function datasets(entities: EntityLoaders, ids: readonly Urn[] = []): Promise<EntityNode[]> {
+  const found = await Promise.all(ids.map((id) => entities.byId.load(id)));
+  return found.filter((node) => node !== undefined);
 }
 
 export const resolvers: Resolvers = {
@@ -41,7 +56,11 @@ export const resolvers: Resolvers = {
     ],
     triggers: (node) => json<Dependencies>(node, 'dependencies')?.downstream ?? [],
     owner: async ({ id }, _, { entities }) => (await entities.related('owner').load(id))[0] ?? null,
-    lastRun: (node) => json<LastRun>(node, 'lastRun') ?? null,
+    lastRun: (node) => {
+      const run = json<LastRun>(node, 'lastRun');
+      return run === undefined ? null : { ...run, job: node.id };
+    },
+    runs: ({ id }, { first, after }, context) => runsOfJob(context, id, pageSize(first), after),
     reads: ({ id }, _, { entities }) => entities.related('reads').load(id),
     writes: ({ id }, _, { entities }) => entities.related('writes').load(id),
   },
@@ -51,7 +70,16 @@ export const resolvers: Resolvers = {
     sequence: ({ sequence }) => sequence ?? null,
     status: ({ status }) => status ?? null,
   },
+  JobRunConnection: connection,
   JobRun: {
+    id: ({ runId, job }) => runKey(runId, job),
+    job: async ({ job }, _, { entities }) => (await entities.byId.load(job)) ?? null,
+    startedAt: async (run, _, { entities }) => instant((await times(run, entities))?.startedAt),
+    endedAt: async (run, _, { entities }) => instant((await times(run, entities))?.endedAt),
+    durationSeconds: async (run, _, { entities }) => (await times(run, entities))?.durationSeconds ?? null,
+    inputs: async (run, _, { entities }) => datasets(entities, (await recordOf(run, entities))?.inputs),
+    outputs: async (run, _, { entities }) =>
+      datasets(entities, Object.keys((await recordOf(run, entities))?.outputs ?? {})),
     at: ({ at }) => instant(at) ?? at,
     nominalStart: ({ nominalStart }) => instant(nominalStart),
     nominalEnd: ({ nominalEnd }) => instant(nominalEnd),
@@ -62,6 +90,9 @@ export const resolvers: Resolvers = {
     rootRunId: ({ rootRun }) => rootRun ?? null,
     tags: ({ tags }) => (tags === undefined ? [] : (JSON.parse(tags) as string[])),
     jobName: ({ jobName }) => jobName ?? null,
+  },
+  Query: {
+    run: async (_, { id }, { graph }) => (await findRun(graph, id)) ?? null,
   },
   Mutation: {
     jobUpsert: (_, { input }, context) => payload(context, jobFacts(input, [])),

@@ -12,3 +12,16 @@ export function copyEvent(number: number, over: object = {}): Record<string, unk
     ...over,
   };
 }
+/** Posts to the endpoint of a server as a client does that sends an event and forgets it. */
+export async function postEvent(
+  url: string,
+  body: string | Buffer,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; body: any; headers: Headers }> {
+  const response = await fetch(`${url}/api/v1/lineage`, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+  return { status: response.status, body: await response.json(), headers: response.headers };
+}

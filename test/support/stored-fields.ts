@@ -4,7 +4,10 @@ import type { CommitNode, EntityEdge, EntityNode } from '../../src/entities/mode
 import type { TermMappingRecord } from '../../src/glossary/model.ts';
 import type { WritePayload } from '../../src/graphql/payload.ts';
 import type * as impact from '../../src/impact/answers.ts';
-import type { JobDependencyRecord, LastRun } from '../../src/jobs/model.ts';
+import type { EventEdge } from '../../src/event-log/lists.ts';
+import type { RawEvent } from '../../src/event-log/model.ts';
+import type { JobDependencyRecord } from '../../src/jobs/model.ts';
+import type { RunEdge, RunSource } from '../../src/jobs/runs.ts';
 import type * as lineage from '../../src/lineage/answers.ts';
 import type { GapAnswer, GapEdgeRecord, GapRecord, OverviewAnswer } from '../../src/overview/model.ts';
 import type * as verdict from '../../src/verdict/answers.ts';
@@ -77,7 +80,12 @@ export const storedFields: { readonly [type: string]: readonly string[] } = {
   ContextRelation: of<ContextRelationRecord>('kind', 'upstreamRoles', 'downstreamRoles', 'description'),
   ContextMap: of<ContextMapRecord>(),
   TermMapping: of<TermMappingRecord>('kind', 'description'),
-  JobRun: of<LastRun>('runId', 'state'),
+  JobRun: of<RunSource>('runId', 'state'),
+  JobRunConnection: [],
+  JobRunEdge: of<RunEdge>('cursor', 'node'),
+  LineageEvent: of<RawEvent>('key', 'sender', 'bytes', 'state'),
+  LineageEventConnection: [],
+  LineageEventEdge: of<EventEdge>('cursor', 'node'),
   JobDependency: of<JobDependencyRecord>('namespace', 'name'),
   SchemaObject: of<SchemaObjectRecord>('name', 'physicalName', 'description', 'fields'),
   Evidence: of<lineage.EvidenceSource>('kind', 'source', 'slice'),

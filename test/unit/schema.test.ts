@@ -189,7 +189,7 @@ describe('mutations', () => {
   test('each is named by its object first', () => {
     for (const { name } of mutations)
       expect(name).toMatch(
-        /^[a-z][A-Za-z]+(Upsert|Set|Map|Assert|Withdraw|Retire|RetireVersion|Rename|Ingest|Publish|Deprecate|Approve|Waive)$|^ingest$/,
+        /^[a-z][A-Za-z]+(Upsert|Set|Map|Assert|Withdraw|Retire|RetireVersion|Rename|Ingest|Publish|Deprecate|Approve|Waive|Replay)$|^ingest$/,
       );
   });
 });
