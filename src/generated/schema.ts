@@ -2307,6 +2307,8 @@ export type JobRun = {
   readonly rootRunId?: Maybe<Scalars['String']['output']>;
   /** Labels of the run. */
   readonly tags: ReadonlyArray<Scalars['String']['output']>;
+  /** Tests that the run was made of, at most 100; those of a run on one dataset are checks of that dataset too. */
+  readonly tests: ReadonlyArray<RunTest>;
   /** Name under which the job ran, where names are folded. */
   readonly jobName?: Maybe<Scalars['String']['output']>;
 };
@@ -2329,6 +2331,14 @@ export type JobRunEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The run. */
   readonly node: JobRun;
+};
+
+/** A test in a run. */
+export type RunTest = {
+  /** Name of the test. */
+  readonly name: Scalars['String']['output'];
+  /** Its result: PASS, FAIL, SKIP. */
+  readonly status: Scalars['String']['output'];
 };
 
 /** State of a run (OpenLineage run cycle). */
@@ -5338,6 +5348,7 @@ export type ResolversTypes = {
   JobRun: ResolverTypeWrapper<RunSource>;
   JobRunConnection: ResolverTypeWrapper<RunPage>;
   JobRunEdge: ResolverTypeWrapper<RunEdge>;
+  RunTest: ResolverTypeWrapper<RunTest>;
   RunState: RunState;
   JobConnection: ResolverTypeWrapper<EntityPage>;
   JobEdge: ResolverTypeWrapper<EntityEdge>;
@@ -5584,6 +5595,7 @@ export type ResolversParentTypes = {
   JobRun: RunSource;
   JobRunConnection: RunPage;
   JobRunEdge: RunEdge;
+  RunTest: RunTest;
   JobConnection: EntityPage;
   JobEdge: EntityEdge;
   JobFilter: JobFilter;
@@ -6821,6 +6833,7 @@ export type JobRunResolvers<
   parentRunId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rootRunId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  tests?: Resolver<ReadonlyArray<ResolversTypes['RunTest']>, ParentType, ContextType>;
   jobName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -6840,6 +6853,14 @@ export type JobRunEdgeResolvers<
 > = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['JobRun'], ParentType, ContextType>;
+};
+
+export type RunTestResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RunTest'] = ResolversParentTypes['RunTest'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type JobConnectionResolvers<
@@ -8276,6 +8297,7 @@ export type Resolvers<ContextType = Context> = {
   JobRun?: JobRunResolvers<ContextType>;
   JobRunConnection?: JobRunConnectionResolvers<ContextType>;
   JobRunEdge?: JobRunEdgeResolvers<ContextType>;
+  RunTest?: RunTestResolvers<ContextType>;
   JobConnection?: JobConnectionResolvers<ContextType>;
   JobEdge?: JobEdgeResolvers<ContextType>;
   JobUpsertPayload?: JobUpsertPayloadResolvers<ContextType>;

@@ -16,6 +16,8 @@ export interface LastRun {
   readonly rootRun?: string | undefined;
   /** A list as JSON text. */
   readonly tags?: string | undefined;
+  /** A list of names and results as JSON text. */
+  readonly tests?: string | undefined;
   /** The name before it was folded. */
   readonly jobName?: string | undefined;
 }

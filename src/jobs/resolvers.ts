@@ -7,7 +7,7 @@ import type { EntityNode } from '../entities/model.ts';
 import type { EntityLoaders } from '../entities/loaders.ts';
 import { catalogEntity } from '../entities/resolvers.ts';
 import { toldByFacets, toldObject } from '../entities/told-by-facets.ts';
-import type { Resolvers, SourceCode } from '../generated/schema.ts';
+import type { Resolvers, RunTest, SourceCode } from '../generated/schema.ts';
 import { connection } from '../graphql/connection.ts';
 import { payload } from '../graphql/payload.ts';
 import { jobFacts } from './facts.ts';
@@ -89,6 +89,7 @@ export const resolvers: Resolvers = {
     parentRunId: ({ parentRun }) => parentRun ?? null,
     rootRunId: ({ rootRun }) => rootRun ?? null,
     tags: ({ tags }) => (tags === undefined ? [] : (JSON.parse(tags) as string[])),
+    tests: ({ tests }) => (tests === undefined ? [] : (JSON.parse(tests) as RunTest[])),
     jobName: ({ jobName }) => jobName ?? null,
   },
   Query: {

@@ -13,7 +13,9 @@ import type { Findings, JsonObject, Path } from './findings.ts';
 import { readDatasetIdentity } from './identity.ts';
 import type { Identity } from './identity.ts';
 import { toldOf } from './properties.ts';
+import { readExposures } from './exposures.ts';
 import { fieldTags, owningTeam } from './people.ts';
+import { readAssertions } from './quality-facets.ts';
 import { readDatasetLineage } from './lineage-facet.ts';
 import type { ExplicitLineage } from './lineage-facet.ts';
 import { readLifecycle, readSymlinks } from './names-facets.ts';
@@ -22,12 +24,13 @@ import { readSchema } from './schema-facet.ts';
 
 /** A dataset as one mention of it in an event tells it. */
 export interface ToldDataset {
+  readonly identity: Identity;
   readonly entity: EntityFact;
   readonly schema?: SchemaFact | undefined;
   readonly columns?: ColumnLineage | undefined;
   /** Teams and fields that its facets name besides. */
   readonly besides: readonly EntityFact[];
-  /** Other names of it, and its end. */
+  /** Other names of it, its end, checks on it, and who uses it besides. */
   readonly changes: readonly Fact[];
 }
 
@@ -39,6 +42,7 @@ const handled: ReadonlySet<string> = new Set([
   'lineage',
   'symlinks',
   'lifecycleStateChange',
+  'dbt_exposures',
 ]);
 
 /** What the readers of the datasets of an event share. */
@@ -99,11 +103,17 @@ export function readDataset(
     tags,
   );
   return {
+    identity,
     entity: { ...entityOf(identity, told), ...references, path },
     schema: fields && { type: 'schema', dataset: id, fields },
     columns: columns && readColumnLineage(id, columns, reading),
     besides: [...(owner === undefined ? [] : [owner]), ...taggedFields(id, tags)],
-    changes: [...(symlinks === undefined ? [] : [symlinks]), ...(change?.facts ?? [])],
+    changes: [
+      ...(symlinks === undefined ? [] : [symlinks]),
+      ...(change?.facts ?? []),
+      ...readAssertions(dataset, identity, reading),
+      ...readExposures(dataset, identity, reading),
+    ],
   };
 }
 

@@ -5,6 +5,12 @@ import type { FacetReader, FacetReaders } from './described.ts';
 import { isObject, memberOf, objectsIn, textIn } from './findings.ts';
 import type { JsonObject } from './findings.ts';
 
+/** Assertions become checks; without a list of them the facet is kept as it came. */
+const readElsewhere: FacetReader = {
+  tells: [],
+  read: (facet) => (Array.isArray(memberOf(facet, 'assertions')) ? {} : undefined),
+};
+
 /** The facets of datasets that only describe them, by bag and name (spec/facets of OpenLineage 2-0-2). */
 export const datasetReaders: FacetReaders = {
   facets: {
@@ -35,15 +41,18 @@ export const datasetReaders: FacetReaders = {
     ownership: { tells: ['owners'], read: readOwners },
     tags: { tells: ['tags'], read: readTags },
     dataQualityMetrics: told('metrics', readMetrics),
+    dataQualityAssertions: readElsewhere,
     inputStatistics: told('lastRead', readStatistics),
     outputStatistics: told('lastWritten', readStatistics),
   },
   inputFacets: {
     dataQualityMetrics: told('metrics', readMetrics),
+    dataQualityAssertions: readElsewhere,
     inputStatistics: told('lastRead', readStatistics),
     subset: told('subsetRead', (facet) => conditionIn(facet, 'inputCondition')),
   },
   outputFacets: {
+    dataQualityAssertions: readElsewhere,
     outputStatistics: told('lastWritten', readStatistics),
     subset: told('subsetWritten', (facet) => conditionIn(facet, 'outputCondition')),
   },

@@ -5,7 +5,7 @@ import type { Problem } from '../../../core/errors.ts';
 import { datasetFacts, readDataset, readDatasets } from './dataset-facts.ts';
 import type { ToldDataset } from './dataset-facts.ts';
 import { readEventTime } from './event-time.ts';
-import { createFindings, describe, memberOf, readObject, readText } from './findings.ts';
+import { createFindings, describe, isObject, memberOf, readObject, readText, textIn } from './findings.ts';
 import type { Findings, JsonObject, Path } from './findings.ts';
 import { jobFacts, jobsNamed, readJob, readLineageOf } from './job-facts.ts';
 import { noLineage } from './lineage-facet.ts';
@@ -14,6 +14,7 @@ import type { RunHeader } from './moves.ts';
 import { defaultNaming } from './naming.ts';
 import type { Naming } from './naming.ts';
 import type { Reading } from './reading.ts';
+import { readTests } from './quality-facets.ts';
 import { readRunFacets } from './run-facets.ts';
 
 /** An event as one item of a patch, or all that is wrong with it. */
@@ -61,7 +62,9 @@ function readItem(
   }
   const eventTime = readEventTime(event, now, path, findings);
   const isDone = !silentStates.has(stateOf(event) ?? 'OTHER');
-  const reading = { findings, at: eventTime ?? '', naming, isDone };
+  const run = memberOf(event, 'run');
+  const runId = isObject(run) ? textIn(run, 'runId') : undefined;
+  const reading = { findings, at: eventTime ?? '', naming, isDone, runId };
   const facts =
     kind === 'dataset' ? readDatasetEvent(event, path, reading) : readJobEvent(event, kind, path, reading);
   const [first] = facts;
@@ -94,7 +97,21 @@ function readJobEvent(event: JsonObject, kind: 'run' | 'job', path: Path, readin
     ...jobFacts(job, run?.told, explicit),
     ...datasetFacts([...inputs, ...outputs], explicit),
     ...lineageFacts(moved),
+    ...testsOf(run, inputs, outputs, reading),
   ];
+}
+
+/** The `test` facet of a run says of no dataset: where the run has only one to look at, it is that. */
+function testsOf(
+  run: RunHeader | undefined,
+  inputs: readonly ToldDataset[],
+  outputs: readonly ToldDataset[],
+  reading: Reading,
+): Fact[] {
+  if (run?.told.tests === undefined) return [];
+  const looked = inputs.length > 0 ? inputs : outputs;
+  const [only, ...others] = new Map(looked.map(({ identity }) => [identity.id, identity])).values();
+  return only === undefined || others.length > 0 ? [] : readTests(run.told.tests, only, reading);
 }
 
 function readDatasetEvent(event: JsonObject, path: Path, reading: Reading): Fact[] {

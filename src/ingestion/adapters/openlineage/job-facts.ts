@@ -129,10 +129,7 @@ function dependenciesText({ upstream, downstream }: ToldRun): string {
 }
 
 /** A job by its identity. */
-export function jobEntity(
-  { id, namespace, name }: Identity,
-  told: EntityFact['properties'] = {},
-): EntityFact {
+function jobEntity({ id, namespace, name }: Identity, told: EntityFact['properties'] = {}): EntityFact {
   return { type: 'entity', kind: 'job', id, properties: { namespace, name, ...told } };
 }
 

@@ -9,4 +9,5 @@ export interface Reading {
   readonly naming: Naming;
   /** What the event says has happened: it is not one of a run that only began, failed or was stopped. */
   readonly isDone: boolean;
+  readonly runId: string | undefined;
 }

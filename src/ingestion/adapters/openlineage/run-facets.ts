@@ -11,6 +11,9 @@ import type { Reading } from './reading.ts';
 /** Longest text that is kept of an error. */
 const maxErrorLength = 2_000;
 
+/** So many tests of a run are kept with it. */
+const maxTests = 100;
+
 /** A job that another one waits for or sets off, as the `jobDependencies` facet tells it. */
 interface Dependency {
   readonly job: Identity;
@@ -29,12 +32,14 @@ export interface ToldRun {
   readonly root?: Identity | undefined;
   readonly upstream: readonly Dependency[];
   readonly downstream: readonly Dependency[];
+  /** The `test` facet. */
+  readonly tests?: JsonObject | undefined;
   /** The facet is there: what it does not name is no dependency. */
   readonly hasDependencies: boolean;
 }
 
 /**
- * Reads `nominalTime`, `errorMessage`, `processing_engine`, `externalQuery`, `tags`, `parent` (formerly
+ * Reads `nominalTime`, `errorMessage`, `processing_engine`, `externalQuery`, `tags`, `test`, `parent` (formerly
  * `parentRun`) with its `root`, and `jobDependencies`.
  */
 export function readRunFacets(run: JsonObject, reading: Reading): ToldRun {
@@ -51,6 +56,7 @@ export function readRunFacets(run: JsonObject, reading: Reading): ToldRun {
     parentRun: textIn(within(parent, 'run'), 'runId'),
     rootRun: textIn(within(root, 'run'), 'runId'),
     tags: tagsText(facet('tags')),
+    tests: testsText(facet('test')),
   };
   return {
     details: Object.fromEntries(
@@ -60,6 +66,7 @@ export function readRunFacets(run: JsonObject, reading: Reading): ToldRun {
     root: jobIn(root, reading),
     upstream: dependencies(facet('jobDependencies'), 'upstream', reading),
     downstream: dependencies(facet('jobDependencies'), 'downstream', reading),
+    tests: facets.get('test'),
     hasDependencies: facets.has('jobDependencies'),
   };
 }
@@ -81,6 +88,15 @@ function words(facet: JsonObject, ...names: readonly string[]): string | undefin
 function tagsText(facet: JsonObject): string | undefined {
   const { tags } = readTags(facet) ?? {};
   return tags === undefined ? undefined : canonicalJson(tags);
+}
+
+/** Names and results of the tests of a run, as JSON; of very many the first. */
+function testsText(facet: JsonObject): string | undefined {
+  const tests = objectsIn(facet, 'tests').flatMap((test) => {
+    const [name, status] = [textIn(test, 'name'), textIn(test, 'status')];
+    return name === undefined || status === undefined ? [] : [{ name, status: status.toUpperCase() }];
+  });
+  return tests.length === 0 ? undefined : JSON.stringify(tests.slice(0, maxTests));
 }
 
 /** The job that `job` names; undefined where it cannot be a key. */
