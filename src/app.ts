@@ -81,7 +81,7 @@ export async function createApp({
     graph,
     commit: (patch) => committer.commit(patch),
     source: openLineageSource,
-    read: readEventText,
+    read: (text) => readEventText(text, config.naming),
     limits: {
       waitingEvents: limits.maxWaitingEvents,
       waitingBytes: limits.maxWaitingBytes,
@@ -109,6 +109,7 @@ export async function createApp({
       return {
         viewer,
         requestId,
+        naming: config.naming,
         signal,
         graph: own,
         lineage: inTurns(viewer.name, lineage),

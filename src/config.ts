@@ -1,6 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { Naming } from './ingestion/adapters/openlineage/naming.ts';
+import { jobPatterns, namespaceAliases } from './naming-config.ts';
 
 /** Sizes, counts and times that one request or walk may use. */
 export interface Limits {
@@ -66,6 +68,8 @@ export interface Config {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** Empty: everybody on this machine may do everything (open mode, loopback only). */
   readonly apiKeys: readonly ApiKey[];
+  /** Under which names OpenLineage events know datasets and jobs. */
+  readonly naming: Naming;
   readonly limits: Limits;
   readonly retention: Retention;
   /** Path below which the OpenLineage endpoint answers too, beside the root: empty, or `/…` without a slash at its end. */
@@ -145,6 +149,8 @@ const variables = {
   MESHLINE_HOME: z.string().optional(),
   MESHLINE_SEED: oneOf(['sample', 'off'], 'sample'),
   MESHLINE_API_KEYS: apiKeys,
+  MESHLINE_NAMESPACE_ALIASES: namespaceAliases,
+  MESHLINE_JOB_PATTERNS: jobPatterns,
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
   MAX_QUERY_BYTES: integer(256 * kib, kib, 64 * mib),
   MAX_INGEST_BYTES: integer(8 * mib, kib, 256 * mib),
@@ -241,6 +247,7 @@ function configOf(env: Environment): Config {
     seed: env.MESHLINE_SEED,
     logLevel: env.LOG_LEVEL,
     apiKeys: env.MESHLINE_API_KEYS,
+    naming: { namespaces: env.MESHLINE_NAMESPACE_ALIASES, jobs: env.MESHLINE_JOB_PATTERNS },
     limits: {
       maxQueryBytes: env.MAX_QUERY_BYTES,
       maxIngestBytes: env.MAX_INGEST_BYTES,

@@ -2,6 +2,7 @@ import type { CommitReport, PatchItem } from '../commit/patch.ts';
 import type { EventLog } from '../event-log/event-log.ts';
 import type { EntityLoaders } from '../entities/loaders.ts';
 import type { Viewer } from '../auth/viewer.ts';
+import type { Naming } from '../ingestion/adapters/openlineage/naming.ts';
 import type { Lineage } from '../lineage/lineage.ts';
 import type { Graph } from '../neo4j/graph.ts';
 import type { Records } from '../neo4j/records.ts';
@@ -11,6 +12,8 @@ export interface Context {
   readonly viewer: Viewer;
   /** Names the request in logs and in masked errors. */
   readonly requestId: string;
+  /** Under which names OpenLineage events know datasets and jobs. */
+  readonly naming: Naming;
   readonly graph: Graph;
   readonly lineage: Lineage;
   readonly entities: EntityLoaders;

@@ -1,5 +1,6 @@
 import type { PatchItem } from '../commit/patch.ts';
 import type { Problem } from '../core/errors.ts';
+import type { Naming } from './adapters/openlineage/naming.ts';
 import type { Document } from './document.ts';
 
 /**
@@ -35,7 +36,7 @@ export interface RecordReader {
 }
 
 /** What reading a record may depend on. */
-export type RecordContext = Pick<ReadContext, 'now' | 'source' | 'namespace' | 'item'>;
+export type RecordContext = Pick<ReadContext, 'now' | 'source' | 'namespace' | 'naming' | 'item'>;
 
 /** What reading a document may depend on besides the document. */
 export interface ReadContext {
@@ -45,6 +46,8 @@ export interface ReadContext {
   readonly source: string | undefined;
   /** Namespace of the datasets whose place the document does not tell (OpenLineage naming). */
   readonly namespace: string | undefined;
+  /** Names in OpenLineage events. */
+  readonly naming?: Naming | undefined;
   /** The parts of the format that came along; they count as used. */
   readonly parts: () => readonly Document[];
   /** The document that a relative reference means, without its `#…`; it counts as used and is not read by itself. */

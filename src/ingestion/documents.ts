@@ -69,7 +69,11 @@ export async function ingestDocuments(
   options: IngestionOptions,
 ): Promise<IngestionReport> {
   const { schema, speaking, write, ...rest } = options;
-  const item = itemReader(schema, { source: options.source ?? speaking, now: options.now });
+  const item = itemReader(schema, {
+    source: options.source ?? speaking,
+    now: options.now,
+    naming: options.naming,
+  });
   const { sections, items } = readDocuments(documents, { ...rest, item });
   const report = await write(items);
   return reportOf(sections, items, report);

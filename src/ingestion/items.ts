@@ -13,6 +13,7 @@ import { lineageFacts, lineageWithdrawalFacts } from '../lineage/facts.ts';
 import { qualityCheckFacts } from '../quality/facts.ts';
 import { teamFacts } from '../teams/facts.ts';
 import { readOpenLineageEvent } from './adapters/openlineage/event.ts';
+import type { Naming } from './adapters/openlineage/naming.ts';
 
 /** Greatest number of items in one call. */
 export const maxItems = 10_000;
@@ -22,6 +23,8 @@ export interface Speaking {
   /** On whose word. */
   readonly source: string;
   readonly now: Date;
+  /** Names in OpenLineage events. */
+  readonly naming?: Naming | undefined;
 }
 
 type Members = { readonly [Key in keyof IngestItem]-?: NonNullable<IngestItem[Key]> };
@@ -49,8 +52,8 @@ const readers: { readonly [Key in keyof IngestItem]-?: Reader<Key> } = {
   qualityCheck: qualityCheckFacts,
   retire: (input, path) => retireFacts(input, path),
   rename: (input, path) => renameFacts(input, path),
-  openLineage: (event, path, { now }) => {
-    const read = readOpenLineageEvent(event, { now, path });
+  openLineage: (event, path, { now, naming }) => {
+    const read = readOpenLineageEvent(event, { now, path, naming });
     return 'item' in read ? read.item : { path, facts: [], problems: read.problems };
   },
 };

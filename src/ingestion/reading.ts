@@ -2,6 +2,7 @@ import type { PatchItem } from '../commit/patch.ts';
 import type { Problem } from '../core/errors.ts';
 import type { Urn } from '../core/urn.ts';
 import type { Adapter, Finding, ReadContext, ReadDocument } from './adapter.ts';
+import type { Naming } from './adapters/openlineage/naming.ts';
 import type { Document } from './document.ts';
 import { detectFormat, formats } from './formats.ts';
 
@@ -15,6 +16,8 @@ export interface ReadOptions {
   /** What was noticed refuses the document. */
   readonly strict?: boolean | undefined;
   readonly now: Date;
+  /** Names in OpenLineage events. */
+  readonly naming?: Naming | undefined;
   readonly item: ReadContext['item'];
 }
 
@@ -95,7 +98,7 @@ function contextOf(
   documents: readonly Document[],
   detected: readonly Found[],
   used: Set<Document>,
-  { now, source, namespace, item }: ReadOptions,
+  { now, source, namespace, naming, item }: ReadOptions,
 ): ReadContext {
   const take = (found: Document): Document => {
     if (found !== document) used.add(found);
@@ -105,6 +108,7 @@ function contextOf(
     now,
     source,
     namespace,
+    naming,
     item,
     parts: () =>
       documents

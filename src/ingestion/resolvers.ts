@@ -38,7 +38,9 @@ const ingest: MutationResolvers['ingest'] = async (_, { input }, context) => {
     );
   const source = input.source ?? sourceOf(context.viewer);
   const now = new Date();
-  const read = items.map((item, index) => itemFacts(item, ['items', index], { source, now }));
+  const read = items.map((item, index) =>
+    itemFacts(item, ['items', index], { source, now, naming: context.naming }),
+  );
   const report = await context.write(read, {
     atomic: atomic ?? 'EACH',
     dryRun: dryRun ?? false,
@@ -68,6 +70,7 @@ const documentIngest: MutationResolvers['documentIngest'] = async (_, { input },
     source: source ?? undefined,
     namespace: namespace ?? undefined,
     strict: strict ?? false,
+    naming: context.naming,
     now: new Date(),
     write: (items) =>
       context.write(items, {

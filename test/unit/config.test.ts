@@ -105,6 +105,30 @@ describe('wrong variables', () => {
   });
 });
 
+describe('names in OpenLineage events', () => {
+  it('are namespaces that mean another one, and patterns of jobs before those that are built in', () => {
+    const { naming } = loadConfig({
+      MESHLINE_NAMESPACE_ALIASES: '{"Postgres://10.0.0.5/":"postgres://ERP:5432"}',
+      MESHLINE_JOB_PATTERNS: '[{"pattern":"(etl)_\\\\d+","name":"$1"}]',
+    });
+    expect([...naming.namespaces]).toEqual([['postgres://10.0.0.5:5432', 'postgres://erp:5432']]);
+    expect(naming.jobs.map(({ name }) => name)).toEqual(['$1', 'query']);
+  });
+
+  it.each([
+    ['MESHLINE_NAMESPACE_ALIASES', 'x'],
+    ['MESHLINE_NAMESPACE_ALIASES', '{"a":1}'],
+    ['MESHLINE_NAMESPACE_ALIASES', '{"a":"b","b":"c","c":"a"}'],
+    ['MESHLINE_JOB_PATTERNS', '{}'],
+    ['MESHLINE_JOB_PATTERNS', '[{"pattern":"("}]'],
+    ['MESHLINE_JOB_PATTERNS', '[{"pattern":"(","name":"x"}]'],
+  ])('%s is refused as %s', (name, text) => {
+    expect(problemsOf({ [name]: text })).toEqual([
+      expect.stringMatching(new RegExp(`^${name} is .*: wanted a JSON`)),
+    ]);
+  });
+});
+
 describe('an open door', () => {
   it.each(['127.0.0.1', '127.0.1.1', 'localhost', '::1'])('is allowed at %s', (host) => {
     expect(loadConfig({ HOST: host }).host).toBe(host);

@@ -1,5 +1,5 @@
 import type { PatchItem } from '../../../commit/patch.ts';
-import type { Adapter } from '../../adapter.ts';
+import type { Adapter, RecordContext } from '../../adapter.ts';
 import type { Document } from '../../document.ts';
 import { openLineageSource, readOpenLineageEvent } from './event.ts';
 import { isObject } from './findings.ts';
@@ -12,23 +12,27 @@ export const openLineageAdapter: Adapter = {
     const [first] = lines?.map((line) => line.value) ?? (Array.isArray(value) ? value : [value]);
     return isEvent(first) ? 'whole' : undefined;
   },
-  read(document, { now, source }) {
+  read(document, { now, source, naming }) {
     const items = eventsOf(document).map(({ value, path, problem }): PatchItem => {
       if (problem !== undefined)
         return { path, facts: [], problems: [{ code: 'INVALID', message: problem, path }] };
-      return readEvent(value, path, now);
+      return readEvent(value, path, { now, naming });
     });
     return { items, source: source ?? openLineageSource };
   },
   records: {
     kinds: ['lines', 'list'],
     source: openLineageSource,
-    read: (value, path, { now }) => readEvent(value, path, now),
+    read: (value, path, context) => readEvent(value, path, context),
   },
 };
 
-function readEvent(value: unknown, path: readonly (string | number)[], now: Date): PatchItem {
-  const read = readOpenLineageEvent(value, { now, path });
+function readEvent(
+  value: unknown,
+  path: readonly (string | number)[],
+  { now, naming }: Pick<RecordContext, 'now' | 'naming'>,
+): PatchItem {
+  const read = readOpenLineageEvent(value, { now, path, naming });
   return 'item' in read ? read.item : { path, facts: [], problems: read.problems };
 }
 
