@@ -9,7 +9,7 @@ import type { RunRecord } from './plan-run.ts';
 import { isAlive } from './registers.ts';
 import { canonicalContent } from './slice-content.ts';
 import { canonicalSlice } from './slice-names.ts';
-import { isCompared, livesIn, rowsOfSlice } from './slice-rows.ts';
+import { hiddenRows, isCompared } from './slice-rows.ts';
 import { runKey } from './state.ts';
 import type { SliceRecord } from './state.ts';
 
@@ -74,7 +74,7 @@ function repeatSlice(
   saying: Saying,
 ): Outcome {
   const isReviving =
-    known.isPartial === true && hidden(draft, record, content) < hidden(draft, known, content);
+    known.isPartial === true && hiddenRows(draft, record, content) < hiddenRows(draft, known, content);
   const isLater = isWorthTouching(known.clock, { ...saying, time: record.clock });
   if (record.clock < known.clock || (!isReviving && !isLater)) return 'UNCHANGED';
   return putSlice(draft, record, content, speaker, known, isReviving);
@@ -89,7 +89,7 @@ function putSlice(
   isReviving = false,
 ): Outcome {
   // What a compared slice hides depends on its ends, so this reads them.
-  const isPartial = isCompared(record, known) ? hidden(draft, record, content) > 0 : undefined;
+  const isPartial = isCompared(record, known) ? hiddenRows(draft, record, content) > 0 : undefined;
   draft.slices.set(record.id, { record: { ...record, isPartial }, content, patch: speaker.patch });
   // An empty first word is kept too: what was said before it may still arrive.
   if ((known?.hash === record.hash && !isReviving) || (known === undefined && isEmpty(content)))
@@ -101,12 +101,6 @@ function putSlice(
     after: { hash: record.hash, flows: content.flows.length, derivations: content.derivations.length },
   });
   return known === undefined ? 'CREATED' : 'UPDATED';
-}
-
-/** How many rows of a slice are not to be in the graph. */
-function hidden(draft: Draft, record: SliceRecord, content: SliceContent): number {
-  const rows = rowsOfSlice(record, content);
-  return rows.length - rows.filter(livesIn(draft, record)).length;
 }
 
 /** Applies what one event says of a run: the run accumulates, and its slices follow where its word counts. */
@@ -175,7 +169,7 @@ export function applyRunSlice(draft: Draft, fact: SliceFact, run: RunRecord, spe
   if (known?.hash === hash && isOwnWord && known.clock === clock && known.rank === rank) return 'UNCHANGED';
   const record = { id, hash, clock, source: speaker.source, kind: fact.kind, job: fact.job, runId, rank };
   const isReviving =
-    known?.isPartial === true && hidden(draft, record, content) < hidden(draft, known, content);
+    known?.isPartial === true && hiddenRows(draft, record, content) < hiddenRows(draft, known, content);
   return putSlice(draft, record, content, speaker, known, isReviving);
 }
 

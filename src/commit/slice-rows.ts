@@ -1,8 +1,10 @@
 import { canonicalJson } from '../core/hash.ts';
 import type { Urn } from '../core/urn.ts';
+import type { AssertionKind } from '../lineage/model.ts';
 import type { Draft } from './draft.ts';
 import type { SliceContent } from './patch.ts';
 import { isAlive } from './registers.ts';
+import type { EntityRecord } from './registers.ts';
 import type { NodeProperties } from './rows.ts';
 import { canonicalContent } from './slice-content.ts';
 import { outputOfSlice } from './slice-names.ts';
@@ -64,7 +66,8 @@ export function sliceRows(
       continue;
     }
     const all = rowsOfSlice(record, isMoving ? canonicalContent(draft, slice.content) : slice.content);
-    const said = all.filter(livesIn(draft, record));
+    const lives = livesIn(draft, record);
+    const said = all.filter(([, { from, to }]) => lives(from, to));
     rows.nodes.push(nodeOf(record, said.length < all.length ? true : null, since));
     const counts = rows.counts.get(patch) ?? { asserted: 0, withdrawn: 0 };
     rows.counts.set(patch, counts);
@@ -84,18 +87,17 @@ export function sliceRows(
   return rows;
 }
 
-/** Rows of one slice by what they have in common. */
+/** Rows of one slice by what they have in common: those have one object for it. */
 function groupsOf(
   rows: readonly [SliceRelation, AssertedRow][],
   since: number,
 ): Map<SliceRelation, AssertedRows[]> {
   const groups = new Map<SliceRelation, AssertedRows[]>();
-  const byText = new Map<string, AssertedRows>();
+  const bySet = new Map<NodeProperties, AssertedRows>();
   for (const [relation, { from, to, set }] of rows) {
-    const text = `${relation} ${JSON.stringify(set)}`;
-    let group = byText.get(text);
+    let group = bySet.get(set);
     if (group === undefined) {
-      byText.set(text, (group = { set: { ...set, since }, ends: [] }));
+      bySet.set(set, (group = { set: { ...set, since }, ends: [] }));
       const list = groups.get(relation);
       if (list === undefined) groups.set(relation, [group]);
       else list.push(group);
@@ -128,33 +130,57 @@ export function isCompared(record: SliceRecord, before: SliceRecord | undefined)
   );
 }
 
-/** All rows of a slice. */
-export function rowsOfSlice(record: SliceRecord, content: SliceContent): [SliceRelation, AssertedRow][] {
+/** All rows of a slice. Rows with the same properties share one object for them. */
+function rowsOfSlice(record: SliceRecord, content: SliceContent): [SliceRelation, AssertedRow][] {
   const common = { slice: record.id, source: record.source };
   const spoken = record.job === undefined ? common : { ...common, job: record.job };
+  const sets = { FLOWS_TO: new Map<string, NodeProperties>(), DERIVES: new Map<string, NodeProperties>() };
+  const setOf = (relation: 'FLOWS_TO' | 'DERIVES', kind: AssertionKind, rest: object): NodeProperties => {
+    const text = `${kind} ${JSON.stringify(rest)}`;
+    let set = sets[relation].get(text);
+    if (set === undefined) sets[relation].set(text, (set = { ...spoken, kind, ...present(rest) }));
+    return set;
+  };
   const rows: [SliceRelation, AssertedRow][] = [];
-  for (const { from, to, kind, ...rest } of content.flows)
-    rows.push(['FLOWS_TO', { from, to, set: { ...spoken, kind: kind ?? record.kind, ...present(rest) } }]);
+  for (const { from, to, kind = record.kind, ...rest } of content.flows)
+    rows.push(['FLOWS_TO', { from, to, set: setOf('FLOWS_TO', kind, rest) }]);
   for (const { from, to, ...rest } of content.derivations)
-    rows.push(['DERIVES', { from, to, set: { ...spoken, kind: record.kind, ...present(rest) } }]);
+    rows.push(['DERIVES', { from, to, set: setOf('DERIVES', record.kind, rest) }]);
   if (record.job !== undefined) {
-    for (const to of content.reads) rows.push(['READS', { from: record.job, to, set: common }]);
-    for (const to of content.writes) rows.push(['WRITES', { from: record.job, to, set: common }]);
+    const [read, written] = [{ ...common }, { ...common }];
+    for (const to of content.reads) rows.push(['READS', { from: record.job, to, set: read }]);
+    for (const to of content.writes) rows.push(['WRITES', { from: record.job, to, set: written }]);
   }
   return rows;
 }
 
+/** How many rows of a slice are not to be in the graph. */
+export function hiddenRows(draft: Draft, record: SliceRecord, content: SliceContent): number {
+  const lives = livesIn(draft, record);
+  let hidden = 0;
+  for (const { from, to } of content.flows) if (!lives(from, to)) hidden += 1;
+  for (const { from, to } of content.derivations) if (!lives(from, to)) hidden += 1;
+  const { job } = record;
+  if (job !== undefined)
+    for (const to of [...content.reads, ...content.writes]) if (!lives(job, to)) hidden += 1;
+  return hidden;
+}
+
 /** Whether a row is to be in the graph: neither its ends nor the job have ended since the slice's word. */
-export function livesIn(draft: Draft, record: SliceRecord): (row: [SliceRelation, AssertedRow]) => boolean {
+function livesIn(draft: Draft, record: SliceRecord): (from: Urn, to: Urn) => boolean {
+  const known = new Map<Urn, boolean>();
   const hasEnded = (id: Urn): boolean => {
-    const end = draft.peek(id);
-    // A word about datasets, fields and jobs brings them back; of ports only their product can say that they are.
-    const isGone =
-      end === undefined || ((end.kind === 'output-port' || end.kind === 'input-port') && !isAlive(end));
-    return isGone || end.died >= record.clock;
+    let answer = known.get(id);
+    if (answer === undefined) known.set(id, (answer = isGone(draft.peek(id))));
+    return answer;
   };
+  // A word about datasets, fields and jobs brings them back; of ports only their product can say that they are.
+  const isGone = (end: EntityRecord | undefined): boolean =>
+    end === undefined ||
+    ((end.kind === 'output-port' || end.kind === 'input-port') && !isAlive(end)) ||
+    end.died >= record.clock;
   const isMoverGone = record.job !== undefined && hasEnded(record.job);
-  return ([, { from, to }]) => !isMoverGone && !hasEnded(from) && !hasEnded(to);
+  return (from, to) => !isMoverGone && !hasEnded(from) && !hasEnded(to);
 }
 
 function present(properties: object): NodeProperties {

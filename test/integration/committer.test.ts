@@ -73,3 +73,72 @@ describe('one of everything', () => {
     });
   });
 });
+
+describe('statements', () => {
+  const key = (name: string) => ({ namespace: 'postgres://counted:5432', name: `db.public.${name}` });
+  const id = (name: string): string => urn('dataset', key(name).namespace, key(name).name);
+  const names = Array.from({ length: 30 }, (_, index) => `table_${index}`);
+  const schemas = itemsOf(
+    names.map((name) => ({
+      dataset: { ...key(name), fields: ['id', 'amount', 'at'].map((path) => ({ path, type: 'text' })) },
+    })),
+  );
+  const slices = itemsOf(
+    names.slice(1).map((name, index) => ({
+      lineage: {
+        slice: name,
+        job: { namespace: 'counted', name },
+        kind: 'OBSERVED' as const,
+        flows: [
+          {
+            from: id(names[index] ?? ''),
+            to: id(name),
+            fields: [{ from: 'amount', to: 'amount' }, { from: 'id' }],
+          },
+        ].map((flow) => ({
+          ...flow,
+          fields: flow.fields.map((field) => ({
+            ...field,
+            influence: field.to ? ('DIRECT' as const) : ('INDIRECT' as const),
+          })),
+        })),
+      },
+    })),
+  );
+  const statementsOf = async (items: typeof schemas): Promise<string[]> => {
+    mesh.statements();
+    const { problems } = await mesh.commit(items);
+    expect(problems).toEqual([]);
+    return mesh.statements().map((name) => name.replace(/^commit\./, ''));
+  };
+
+  test('of a first sending are as many as there are kinds of rows, whatever their number', async () => {
+    expect(await statementsOf(schemas)).toEqual([
+      'lock',
+      'entities',
+      'create.dataset',
+      'createFields',
+      'createCommits',
+      'setRevision',
+    ]);
+    expect(await statementsOf(slices)).toEqual([
+      'lock',
+      'slices',
+      'entities',
+      'mentions',
+      'create.job',
+      'setSlices',
+      'assert.FLOWS_TO',
+      'assert.DERIVES',
+      'assert.READS',
+      'assert.WRITES',
+      'createCommits',
+      'setRevision',
+    ]);
+  });
+
+  test('of the same again read what stands and nothing that hangs on it', async () => {
+    expect(await statementsOf(schemas)).toEqual(['lock', 'entities']);
+    expect(await statementsOf(slices)).toEqual(['lock', 'slices']);
+  });
+});
