@@ -1,4 +1,5 @@
 import type { Contract } from '../data-contracts/contract.ts';
+import { memberAt } from './contract-members.ts';
 import { placed } from './match.ts';
 import type { Naming } from './match.ts';
 import * as namings from './namings.ts';
@@ -53,7 +54,15 @@ const namingOf: { readonly [step: string]: Naming<never> } = {
 };
 
 /** What a server holds beside the members that its kind has. */
-const serverMembers = new Set(['server', 'type', 'environment', 'description']);
+const serverMembers = new Set([
+  'id',
+  'server',
+  'type',
+  'environment',
+  'description',
+  'roles',
+  'customProperties',
+]);
 
 /**
  * Finds places in a contract by paths of changes. All places have to be found before the contract is changed.
@@ -74,6 +83,8 @@ export function locate(contract: Contract): (path: string) => Place {
   };
 
   return (path) => {
+    const direct = memberAt.get(path.slice(1));
+    if (direct !== undefined) return { holder: root, member: direct, isElement: false, owner: root };
     const steps = parsePath(path);
     const last = steps.pop();
     const nowhere = (): never => {
@@ -83,8 +94,6 @@ export function locate(contract: Contract): (path: string) => Place {
     let part: Part = root;
     let owner: Part = root;
     for (const step of steps) {
-      // The description of a contract is an object in ODCS, and its texts are members of the contract as it was read.
-      if (step.member === 'description') continue;
       const value = part[memberOf[step.member] ?? step.member];
       const next = step.selector === undefined ? (value as Part | undefined) : select(value, step);
       if (next === undefined) return nowhere();

@@ -16,11 +16,6 @@ const measures = new Set([
   'scalefactor',
 ]);
 
-/** Whether a custom property says in what its values are counted. */
-export function isMeasure(property: string): boolean {
-  return measures.has(property.toLowerCase().replaceAll(/[^a-z]/g, ''));
-}
-
 interface CustomPropertyChange {
   readonly property: string;
   readonly at: string;
@@ -54,4 +49,10 @@ export function customPropertyChanges(
     before,
     after,
   }));
+}
+
+/** Whether the value changes of a custom property that says in what an element's values are counted. */
+export function isOfMeasure({ property, before, after }: CustomPropertyChange): boolean {
+  const isMeasure = measures.has(property.toLowerCase().replaceAll(/[^a-z]/g, ''));
+  return isMeasure && !isSame(before?.value, after?.value);
 }

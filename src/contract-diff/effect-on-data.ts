@@ -75,6 +75,7 @@ const byRule: { readonly [rule: string]: DataEffectKind | 'OBJECT' | 'CONTRACT' 
   'service-level-tightened': 'CONTRACT',
   'retention-changed': 'CONTRACT',
   'end-of-life-changed': 'CONTRACT',
+  'notice-period-changed': 'CONTRACT',
   'server-removed': 'CONTRACT',
   'server-changed': 'CONTRACT',
   'server-added': 'CONTRACT',

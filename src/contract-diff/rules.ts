@@ -25,6 +25,7 @@ import { mapKeyTypeChanged } from './rules/map-key-type-changed.ts';
 import { maskingChanged } from './rules/masking-changed.ts';
 import { measureChanged } from './rules/measure-changed.ts';
 import { nameChanged } from './rules/name-changed.ts';
+import { noticePeriodChanged } from './rules/notice-period-changed.ts';
 import { objectAdded } from './rules/object-added.ts';
 import { objectRemoved } from './rules/object-removed.ts';
 import { objectTypeChanged } from './rules/object-type-changed.ts';
@@ -123,6 +124,7 @@ export const rules: readonly AnyRule[] = [
   serviceLevelTightened,
   retentionChanged,
   endOfLifeChanged,
+  noticePeriodChanged,
   serverRemoved,
   serverChanged,
   serverAdded,

@@ -23,7 +23,7 @@ export function said(value: unknown): string {
     value === undefined || value === null
       ? 'nothing'
       : typeof value === 'string'
-        ? `"${value}"`
+        ? `"${value.trim().replaceAll(/\s+/g, ' ')}"`
         : Array.isArray(value)
           ? value.map(said).join(', ')
           : JSON.stringify(value);

@@ -52,11 +52,11 @@ const physicalTypes = [
 const logicalTypes = ['string', 'integer', 'number', 'timestamp', 'date', 'object', 'array'];
 
 const custom = listOf(
-  fc.record({ property: fc.constantFrom('unit', 'owner', 'aliases'), value: text }),
+  fc.record({ property: fc.constantFrom('unit', 'owner', 'aliases'), value: text, description: text }),
   ({ property }) => property,
 );
 const definitions = listOf(
-  fc.record({ type: fc.constantFrom('businessDefinition', 'videoTutorial'), url: text }),
+  fc.record({ type: fc.constantFrom('businessDefinition', 'videoTutorial'), url: text, description: text }),
   ({ type }) => type,
 );
 const quality = listOf(
@@ -79,6 +79,7 @@ const element = {
   businessName: maybe(text),
   description: maybe(text),
   isDeprecated: maybe(flag),
+  synonyms: maybe(fc.uniqueArray(text)),
   tags: fc.uniqueArray(text),
   relationships,
   quality,
@@ -122,6 +123,7 @@ function propertyAt(depth: number): Arbitrary<ContractProperty> {
       isCritical: maybe(flag),
       semanticType: maybe(text),
       transformLogic: maybe(text),
+      transformDescription: maybe(text),
       transformSources: fc.uniqueArray(text),
       examples: fc.array(fc.nat(2), { maxLength: 2 }),
       ...(depth === 0
@@ -176,6 +178,14 @@ export const generatedContract: Arbitrary<Contract> = fc
     purpose: maybe(text),
     usage: maybe(text),
     limitations: maybe(text),
+    billing: maybe(text),
+    noticePeriod: maybe(fc.constantFrom('P1M', 'P3M', 'soon')),
+    createdAt: maybe(text),
+    teamName: maybe(text),
+    teamTags: maybe(fc.uniqueArray(text, { minLength: 1 })),
+    descriptionProperties: maybe(custom),
+    context: maybe(fc.record({ hint: text })),
+    synonyms: maybe(fc.uniqueArray(text)),
     tags: fc.uniqueArray(text),
     objects: listOf(object, ({ name }) => name, 3).map(identified),
     servers: listOf(
@@ -183,6 +193,8 @@ export const generatedContract: Arbitrary<Contract> = fc
         server: text,
         type: fc.constantFrom('postgres', 'kafka'),
         environment: fc.constantFrom('prod', 'dev'),
+        id: text,
+        roles: fc.tuple(fc.record({ role: text })),
         properties: fc.record({ host: text, schema: text, format: fc.constantFrom('avro', 'csv', 'json') }),
       }),
       ({ server }) => server,

@@ -36,6 +36,7 @@ export function omdsImpact({ operation, path, rule }: ContractChange): Bump {
         ? 'PATCH'
         : 'MAJOR';
   if (first?.member === 'inputPorts') return operation === 'ADDED' ? 'PATCH' : 'MINOR';
+  if (path === '/contractCreatedTs' && operation === 'CHANGED') return 'PATCH';
   if (first?.member !== 'schema' || last === undefined) return operation === 'ADDED' ? 'PATCH' : 'MINOR';
   if (operation === 'RENAMED' || operation === 'REMOVED') return 'MAJOR';
   const isElement = ['schema', 'properties', 'items', 'mapKey', 'mapValue'].includes(last.member);

@@ -1,4 +1,5 @@
 import type { Contract } from '../../data-contracts/contract.ts';
+import { descriptiveMembers } from '../contract-members.ts';
 import { customPropertyChanges } from '../custom-properties.ts';
 import { matchLists } from '../match.ts';
 import type { Matches } from '../match.ts';
@@ -6,16 +7,6 @@ import { byChannel, byDefinition, byMember } from '../namings.ts';
 import { rule } from '../rule.ts';
 import { isSame, isSameSet } from '../same.ts';
 import { happened, said } from '../words.ts';
-
-const texts = {
-  notation: 'The notation of the contract',
-  apiVersion: 'The version of the notation',
-  name: 'The name of the contract',
-  domain: 'The domain',
-  tenant: 'The tenant',
-  dataProduct: 'The data product',
-  purpose: 'The purpose',
-} as const;
 
 /** Row 37, of the contract as a whole. */
 export const contractDescribed = rule({
@@ -37,14 +28,14 @@ export const contractDescribed = rule({
     },
   },
   find: ({ base, candidate }) => [
-    ...(Object.keys(texts) as (keyof typeof texts)[])
-      .filter((member) => base[member] !== candidate[member])
-      .map((member) => ({
+    ...descriptiveMembers
+      .filter(({ member }) => !isSame(base[member], candidate[member]))
+      .map(({ member, at, what }) => ({
         outcome: 'changed' as const,
-        at: member === 'purpose' ? 'description/purpose' : member,
+        at,
         before: base[member],
         after: candidate[member],
-        details: { what: texts[member] },
+        details: { what },
       })),
     ...(isSameSet(base.tags, candidate.tags)
       ? []

@@ -1,5 +1,5 @@
 import type { CustomProperty } from '../../data-contracts/contract.ts';
-import { customPropertyChanges, isMeasure } from '../custom-properties.ts';
+import { customPropertyChanges, isOfMeasure } from '../custom-properties.ts';
 import { rule } from '../rule.ts';
 import { opening, said } from '../words.ts';
 
@@ -19,7 +19,7 @@ export const customPropertyChanged = rule({
   },
   find: ({ base, candidate }) =>
     customPropertyChanges(base, candidate)
-      .filter(({ property }) => !isMeasure(property))
+      .filter((change) => !isOfMeasure(change))
       .map(({ at, before, after }) => ({ outcome: 'changed', at, before, after })),
 });
 

@@ -2,6 +2,7 @@ import type { AuthoritativeDefinition } from '../../data-contracts/contract.ts';
 import { matchLists } from '../match.ts';
 import { byDefinition } from '../namings.ts';
 import { rule } from '../rule.ts';
+import { isSame } from '../same.ts';
 import { fromTo, opening, said } from '../words.ts';
 
 const urlOf = (link: unknown): string => (link as AuthoritativeDefinition).url;
@@ -39,7 +40,7 @@ export const definitionChanged = rule({
     },
     otherLink: {
       row: 37,
-      when: 'another link (tutorial, code) is added, changed or removed',
+      when: 'another link (tutorial, code) is added, changed or removed, or one is only described otherwise',
       judged: 'I - -',
       say: (change) =>
         `${opening(change)}: a link of type ${said(typeOf(change.before ?? change.after))} was ${change.operation.toLowerCase()}`,
@@ -61,9 +62,10 @@ export const definitionChanged = rule({
         after: element,
       })),
       ...persisted
-        .filter(({ base: { element: a }, candidate: { element: b } }) => a.url !== b.url || a.type !== b.type)
+        .filter(({ base, candidate }) => !isSame(base.element, candidate.element))
         .map(({ base: { element, selector }, candidate: { element: after } }) => ({
-          outcome: isOfMeaning(element) ? ('changed' as const) : ('otherLink' as const),
+          outcome:
+            isOfMeaning(element) && element.url !== after.url ? ('changed' as const) : ('otherLink' as const),
           at: at(selector),
           before: element,
           after,

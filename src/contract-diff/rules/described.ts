@@ -10,16 +10,17 @@ export const described = rule({
   outcomes: {
     changed: {
       row: 37,
-      when: 'business name, description, examples or tags of an object or property change',
+      when: 'business name, descriptions, synonyms, examples, tags or context of an object or property change',
       judged: 'I - -',
       say: (change) =>
         `${opening(change)}: ${words[change.path.split('/').at(-1) ?? ''] ?? 'a text'} ${happened(change)}`,
     },
   },
   find: ({ base, candidate }) => {
-    const found = (['businessName', 'description'] as const)
-      .filter((member) => base[member] !== candidate[member])
-      .map((at) => ({ outcome: 'changed' as const, at, before: base[at], after: candidate[at] }));
+    const [of, other] = [base, candidate] as unknown as readonly { readonly [member: string]: unknown }[];
+    const found = ['businessName', 'description', 'transformDescription', 'synonyms', 'context']
+      .filter((member) => !isSame(of?.[member], other?.[member]))
+      .map((at) => ({ outcome: 'changed' as const, at, before: of?.[at], after: other?.[at] }));
     const lists = [
       ['tags', base.tags, candidate.tags] as const,
       ['examples', examplesOf(base), examplesOf(candidate)] as const,
@@ -41,6 +42,9 @@ const examplesOf = (element: object): readonly unknown[] =>
 const words: { readonly [member: string]: string } = {
   businessName: 'its business name',
   description: 'its description',
-  tags: 'its tags',
-  examples: 'its examples',
+  transformDescription: 'how its transformation is described',
+  synonyms: 'its list of synonyms',
+  context: 'its context for machines',
+  tags: 'its list of tags',
+  examples: 'its list of examples',
 };

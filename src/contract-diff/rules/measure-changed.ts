@@ -1,5 +1,5 @@
 import type { CustomProperty } from '../../data-contracts/contract.ts';
-import { customPropertyChanges, isMeasure } from '../custom-properties.ts';
+import { customPropertyChanges, isOfMeasure } from '../custom-properties.ts';
 import { rule } from '../rule.ts';
 import { happened, opening } from '../words.ts';
 
@@ -25,7 +25,7 @@ export const measureChanged = rule({
   },
   find: ({ base, candidate }) =>
     customPropertyChanges(base, candidate)
-      .filter(({ property }) => isMeasure(property))
+      .filter(isOfMeasure)
       .map(({ at, before, after }) => ({
         outcome: before === undefined ? ('added' as const) : ('changed' as const),
         at,

@@ -9,11 +9,19 @@ export const usageChanged = rule({
   outcomes: {
     changed: {
       row: 51,
-      when: 'the text on what the data may be used for changes',
+      when: 'the text on what the data may be used for, or on payment, changes',
       judged: 'W - -',
-      say: (change) => `What the data may be used for ${happened(change)}`,
+      say: (change) =>
+        `${change.path.endsWith('/billing') ? 'How it is paid for' : 'What the data may be used for'} ${happened(change)}`,
     },
   },
-  find: ({ base: { usage: before }, candidate: { usage: after } }) =>
-    before === after ? undefined : { outcome: 'changed', at: 'description/usage', before, after },
+  find: ({ base, candidate }) =>
+    (
+      [
+        ['description/usage', base.usage, candidate.usage],
+        ['terms/billing', base.billing, candidate.billing],
+      ] as const
+    )
+      .filter(([, before, after]) => before !== after)
+      .map(([at, before, after]) => ({ outcome: 'changed', at, before, after })),
 });

@@ -273,6 +273,37 @@ export const serviceCases: readonly Case[] = [
     'The price changed from 12 EUR per month to 10 EUR per month',
   ]),
   sees(
+    'terms of payment and notice change',
+    contractOf({ billing: 'monthly', noticePeriod: 'P3M' }),
+    contractOf({ billing: 'yearly', noticePeriod: 'P1M' }),
+    [
+      47,
+      'notice-period-changed/shortened',
+      'W - -',
+      '/terms/noticePeriod',
+      'The notice period changed from "P3M" to "P1M"',
+    ],
+    [
+      51,
+      'usage-changed/changed',
+      'W - -',
+      '/terms/billing',
+      'How it is paid for changed from "monthly" to "yearly"',
+    ],
+  ),
+  sees(
+    'a longer notice is promised',
+    contractOf({ noticePeriod: 'P1M' }),
+    contractOf({ noticePeriod: 'P1Y' }),
+    [
+      47,
+      'notice-period-changed/lengthened',
+      'I - -',
+      '/terms/noticePeriod',
+      'The notice period changed from "P1M" to "P1Y"',
+    ],
+  ),
+  sees(
     'the terms of use change',
     contractOf({ usage: 'reports' }),
     contractOf({ usage: 'reports, and training' }),

@@ -21,7 +21,7 @@ export const termCases: readonly Case[] = [
         rule: 'described/changed',
         judged: 'I - -',
         path: `${atAmount}/tags`,
-        message: 'Property orders.amount: its tags changed from "a", "b" to "b", "c"',
+        message: 'Property orders.amount: its list of tags changed from "a", "b" to "b", "c"',
       },
     ],
   },
