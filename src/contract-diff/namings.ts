@@ -21,9 +21,17 @@ export function physicalNameOf({ physicalName, name }: Named): string {
   return physicalName ?? name;
 }
 
-/** Objects and properties: by stable id, then by physical name, then by name. */
+/**
+ * Objects and properties: by stable id, then by physical name, then by name. Of several with one physical name, the one
+ * with the same name is it.
+ */
 export const byName: Naming<Named> = {
-  keys: [({ id }) => id, physicalNameOf, ({ name }) => name],
+  keys: [
+    ({ id }) => id,
+    (element) => `${physicalNameOf(element)}\n${element.name}`,
+    physicalNameOf,
+    ({ name }) => name,
+  ],
   selector: ({ name }) => selector(['name', name]),
 };
 

@@ -10,7 +10,7 @@ import { viewOf } from '../../support/contract-view.ts';
 import { contractOf, objectOf, propertyOf } from '../../support/contracts.ts';
 import { generatedContract } from '../../support/generated-contracts.ts';
 
-const runs = { numRuns: 100 };
+const runs = { numRuns: 60 };
 
 const reversed: { readonly [operation in Operation]: Operation } = {
   ADDED: 'REMOVED',
