@@ -1,11 +1,12 @@
 import type { Adapter } from './adapter.ts';
+import { dbtAdapter } from './adapters/dbt/manifest.ts';
 import { meshlineAdapter } from './adapters/meshline/catalogue.ts';
 import { odcsAdapter } from './adapters/odcs/contract.ts';
 import { openLineageAdapter } from './adapters/openlineage/documents.ts';
 import type { Document } from './document.ts';
 
 /** All formats that are read. A document is of the first that detects it. */
-export const formats: readonly Adapter[] = [odcsAdapter, meshlineAdapter, openLineageAdapter];
+export const formats: readonly Adapter[] = [odcsAdapter, meshlineAdapter, openLineageAdapter, dbtAdapter];
 
 /** A document's format, and whether it is read by itself. */
 export interface Detected {

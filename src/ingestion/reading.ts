@@ -1,4 +1,5 @@
 import type { PatchItem } from '../commit/patch.ts';
+import { hasSpeakers } from '../commit/speakers.ts';
 import type { Problem } from '../core/errors.ts';
 import type { Urn } from '../core/urn.ts';
 import type { Adapter, Finding, ReadContext, ReadDocument } from './adapter.ts';
@@ -24,7 +25,7 @@ export interface ReadOptions {
 /** What was read from one document: its items are those of the set from `from` up to `to`. */
 export interface ReadSection {
   readonly document: Document;
-  /** Null when none is known for it, or it was used by another document only. */
+  /** Null when none is known for it, or a document only referred to it. */
   readonly adapter: Adapter | null;
   readonly from: number;
   readonly to: number;
@@ -60,9 +61,10 @@ export function readDocuments(documents: readonly Document[], options: ReadOptio
     const adapter = detected[index]?.adapter ?? null;
     const result = read[index];
     if (result === undefined || used.has(document)) {
-      if (!used.has(document))
-        items.push(...refusedItem(index, problemsOf(document, adapter, options.format)));
-      return { document, adapter: used.has(document) ? null : adapter, from, to: items.length, findings: [] };
+      const isUsed = used.has(document);
+      if (!isUsed) items.push(...refusedItem(index, problemsOf(document, adapter, options.format)));
+      const isOwn = !isUsed || detected[index]?.role === 'part';
+      return { document, adapter: isOwn ? adapter : null, from, to: items.length, findings: [] };
     }
     const speaker = speakerOf(result, adapter, options);
     const own = itemsOf(result, index, speaker, options);
@@ -110,10 +112,18 @@ function contextOf(
     namespace,
     naming,
     item,
-    parts: () =>
-      documents
-        .filter((_, index) => detected[index]?.adapter === adapter && detected[index]?.role === 'part')
-        .map(take),
+    parts() {
+      const wholes = detected.filter((found) => found?.adapter === adapter && found.role === 'whole');
+      const folder = resolvePath(document.path, '.');
+      return documents
+        .filter(
+          (other, index) =>
+            detected[index]?.adapter === adapter &&
+            detected[index]?.role === 'part' &&
+            (wholes.length === 1 || resolvePath(other.path, '.') === folder),
+        )
+        .map(take);
+    },
     resolve(reference) {
       const path = resolvePath(document.path, reference);
       const found = documents.find((candidate) => resolvePath('', candidate.path) === path);
@@ -217,7 +227,7 @@ function snapshotOf(
   const entities = new Set<Urn>();
   const slices = new Set<string>();
   for (const fact of items.flatMap((item) => item.facts)) {
-    if (fact.type === 'entity') entities.add(fact.id);
+    if (fact.type === 'entity' && hasSpeakers(fact.kind)) entities.add(fact.id);
     if (fact.type === 'slice') slices.add(fact.slice);
   }
   const covered = { entities: [...entities], slices: [...slices] };

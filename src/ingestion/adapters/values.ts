@@ -5,3 +5,28 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** A member that is a text with something in it, else undefined. */
+export function textAt(object: JsonObject | undefined, name: string): string | undefined {
+  const value = object?.[name];
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+
+/** A member that is an object, else an empty one. */
+export function objectAt(object: JsonObject | undefined, name: string): JsonObject {
+  const value = object?.[name];
+  return isObject(value) ? value : {};
+}
+
+/** A member that is a list, else an empty one. */
+export function listAt(object: JsonObject | undefined, name: string): readonly unknown[] {
+  const value = object?.[name];
+  return Array.isArray(value) ? value : [];
+}
+
+/** The texts in a member that is a list, or the text that it is. */
+export function textsAt(object: JsonObject | undefined, name: string): readonly string[] {
+  const value = object?.[name];
+  const list = Array.isArray(value) ? value : [value];
+  return list.filter((one): one is string => typeof one === 'string' && one.trim() !== '');
+}
