@@ -46,13 +46,9 @@ export interface ReadContext {
   readonly source: string | undefined;
   /** Namespace of the datasets whose place the document does not tell (OpenLineage naming). */
   readonly namespace: string | undefined;
-<<<<<<< HEAD
   /** Names in OpenLineage events. */
   readonly naming?: Naming | undefined;
-  /** The parts of the format that came along; they count as used. */
-=======
   /** The parts of the format that came along, where there are several wholes those of the same folder; they count as used. */
->>>>>>> c10bd60 (Read dbt manifests with catalog and run results)
   readonly parts: () => readonly Document[];
   /** The document that a relative reference means, without its `#…`; it counts as used and is not read by itself. */
   readonly resolve: (reference: string) => Document | undefined;

@@ -33,6 +33,7 @@ export const dbtAdapter: Adapter = {
       manifest,
       context.parts().map((part) => part.value),
       context.namespace,
+      context.naming,
     );
     const source = context.source ?? `dbt:${project.name}`;
     const findings: Finding[] = [...projectFindings(project, manifest, artifactOf(value)?.version ?? 0)];

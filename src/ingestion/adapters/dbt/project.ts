@@ -1,5 +1,7 @@
-import { normaliseDatasetName, normaliseNamespace } from '../../../core/dataset-name.ts';
+import { normaliseDatasetName } from '../../../core/dataset-name.ts';
 import type { Finding } from '../../adapter.ts';
+import { defaultNaming, knownNamespace } from '../openlineage/naming.ts';
+import type { Naming } from '../openlineage/naming.ts';
 import { isObject, listAt, objectAt, textAt } from '../values.ts';
 import type { JsonObject } from '../values.ts';
 
@@ -49,6 +51,7 @@ export function readProject(
   manifest: JsonObject,
   parts: readonly unknown[],
   namespace: string | undefined,
+  naming: Naming = defaultNaming,
 ): DbtProject {
   const nodes = new Map<string, DbtNode>();
   for (const part of manifestParts)
@@ -73,7 +76,7 @@ export function readProject(
   return {
     name,
     adapter,
-    namespace: normaliseNamespace(namespace ?? defaultNamespace(adapter, name)),
+    namespace: knownNamespace(namespace ?? defaultNamespace(adapter, name), naming),
     nodes,
     groups: objectAt(manifest, 'groups'),
     columns,
