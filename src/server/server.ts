@@ -15,6 +15,7 @@ import { limitsPlugin } from '../graphql/limits.ts';
 import type { OperationLimits } from '../graphql/limits.ts';
 import { openLineageEndpoint } from '../ingestion/endpoint.ts';
 import { uploadEndpoint } from '../ingestion/upload/endpoint.ts';
+import { marquezEndpoint } from '../marquez/endpoint.ts';
 import { metricsPlugin } from '../observability/apollo.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import { healthRoutes } from './health.ts';
@@ -134,6 +135,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     schema,
     documentLimit: limits.documentBytes,
     authenticate,
+  });
+  await server.register(marquezEndpoint, {
+    readingFor: (request, reply) =>
+      contextFor(authenticate(request), request.id, abortOf(reply.raw, limits.requestTime)),
   });
   await server.register(healthRoutes, { readiness: options.readiness, metrics: options.metrics });
   await server.register(pageRoutes, { directory: options.webDirectory });

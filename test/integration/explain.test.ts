@@ -17,6 +17,7 @@ const listings: readonly (readonly [name: RegExp, reason: string])[] = [
   [/^domains\.allContexts$/, 'the context map shows every context'],
   [/^entities\.listCount\./, 'counts a kind under its filters'],
   [/^search\.(all|allWithin|groupsOfAll)$/, 'an empty text finds everything'],
+  [/^marquez\.(namespaces|page\.|count\.)/, 'lists what a namespace holds, in order of names'],
   [/^overview\.gap/, 'gaps are looked for among all entities of a kind'],
   [/^overview\.(\w+Coverage|productsBy\w+|contractVersionsByStatus|lastLineage)$/, 'counts a kind'],
   [/^overview\.assertionsByKind$/, 'counts all assertions'],
