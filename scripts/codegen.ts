@@ -25,6 +25,7 @@ const entities = [
   'Field',
   'Job',
   'AccessAgreement',
+  'ContractConsent',
   'QualityCheck',
 ];
 const connections = [
@@ -106,6 +107,7 @@ const config = {
     VerdictGroup: '../verdict/answers.ts#VerdictGroupSource',
     MigrationPlan: '../verdict/answers.ts#MigrationPlanSource',
     MigrationWave: '../verdict/answers.ts#MigrationWaveSource',
+    DataContractPublishPayload: '../verdict/answers.ts#PublishAnswer',
     ContractRecheck: '../verdict/answers.ts#RecheckAnswer',
     VerdictMove: '../verdict/answers.ts#VerdictMoveSource',
     SearchResult: '../search/model.ts#SearchAnswer',
@@ -133,6 +135,7 @@ const config = {
         ].map((name) => `${name}UpsertPayload`),
         'ContextRelationSetPayload',
         'ContractLifePayload',
+        'ContractConsentPayload',
         'TermMapPayload',
         'RetirePayload',
         'RenamePayload',

@@ -1,5 +1,4 @@
 import type { VersionLife } from '../data-contracts/life.ts';
-import { predecessorOf } from '../data-contracts/life.ts';
 import type { Urn } from '../core/urn.ts';
 import type { ContractStatus } from '../generated/schema.ts';
 import { applyEntity } from './apply-entity.ts';
@@ -48,15 +47,12 @@ export function applyLife(draft: Draft, fact: LifeFact, saying: Saying): Outcome
   const again = isSaidAgain(record, fact);
   const isThere = record?.registers.get('status') === fact.to;
   const outcomes: Outcome[] = [];
-  const move = { id, version: fact.number, to: fact.to };
-  const before =
-    fact.replaces === undefined
-      ? undefined
-      : predecessorOf(livesOf(draft, draft.canonical(fact.contract)), move);
-  if (before !== undefined && !isThere) {
+  for (const replaced of isThere ? [] : (fact.replaces?.versions ?? [])) {
+    const before = draft.canonical(replaced);
+    if (draft.peek(before)?.registers.get('status') !== 'LIVE') continue;
     const until = fact.replaces?.until;
     const status: ContractStatus = until === undefined ? 'RETIRED' : 'DEPRECATED';
-    outcomes.push(step(draft, before.id, { status, until: until ?? saying.time }, saying));
+    outcomes.push(step(draft, before, { status, until: until ?? saying.time }, saying));
   }
   const properties: Record<string, PropertyValue | null> = {};
   if (!isThere && !again) {

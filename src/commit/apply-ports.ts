@@ -139,7 +139,8 @@ function claim(draft: Draft, dataset: Urn, port: Urn, saying: Saying): void {
   );
 }
 
-function portsOf(draft: Draft, contract: Urn): Urn[] {
+/** Living output ports behind which a contract stands. */
+export function portsOf(draft: Draft, contract: Urn): Urn[] {
   const ports = new Set(draft.holders(contract));
   for (const record of draft.entities.values())
     if (record.kind === 'output-port') {

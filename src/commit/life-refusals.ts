@@ -1,7 +1,8 @@
 import type { Problem } from '../core/errors.ts';
 import type { Urn } from '../core/urn.ts';
-import { documentProblem, moveProblem, predecessorOf } from '../data-contracts/life.ts';
-import type { VersionLife } from '../data-contracts/life.ts';
+import { documentProblem, moveProblem } from '../data-contracts/life.ts';
+import type { Move, VersionLife } from '../data-contracts/life.ts';
+import { policyOver } from './policy-over.ts';
 import { isSaidAgain, livesOf } from './apply-life.ts';
 import type { Draft } from './draft.ts';
 import type { ArrivedPatch, LifeFact } from './patch.ts';
@@ -38,9 +39,10 @@ export function lifeRefusals(
   const problems = new Map<number, Problem[]>();
   const wanted = steps.filter(({ index }) => !refused.has(index));
   for (const [contract, ofContract] of Map.groupBy(wanted, ({ fact }) => draft.canonical(fact.contract))) {
-    const lives = new Map(livesOf(draft, contract).map((life) => [life.id, life]));
+    const before = livesOf(draft, contract);
+    const lives = new Map(before.map((life) => [life.id, life]));
     for (const step of ofContract.toSorted((a, b) => rank(a) - rank(b))) {
-      const message = problemOf(draft, contract, lives, step);
+      const message = problemOf(draft, contract, { lives, before }, step);
       if (message === undefined) continue;
       const problem: Problem = { code: 'CONFLICT', message, path: [...step.path, ...step.fact.path] };
       problems.set(step.index, [...(problems.get(step.index) ?? []), problem]);
@@ -57,7 +59,7 @@ function rank({ fact: { to } }: WantedStep): number {
 function problemOf(
   draft: Draft,
   contract: Urn,
-  lives: Map<Urn, VersionLife>,
+  { lives, before }: { readonly lives: Map<Urn, VersionLife>; readonly before: readonly VersionLife[] },
   { fact, time }: WantedStep,
 ): string | undefined {
   const id = draft.canonical(fact.version);
@@ -79,12 +81,14 @@ function problemOf(
   if (changed !== undefined) return changed;
   if (isSaidAgain(record, fact)) return undefined;
   const move = { id, version: number, to, until: until ?? undefined };
-  const replaced = replaces === undefined ? undefined : predecessorOf([...lives.values()], move);
+  const aside = new Set((replaces?.versions ?? []).map((replaced) => draft.canonical(replaced)));
   const others = [...lives.values()].map((life) =>
-    life.id === replaced?.id ? { ...life, status: 'RETIRED' as const } : life,
+    aside.has(life.id) && life.status === 'LIVE' ? { ...life, status: 'RETIRED' as const } : life,
   );
   const message = moveProblem(others, move, time);
   if (message !== undefined) return message;
+  const bypass = declared === undefined ? undefined : policyProblem(draft, contract, before, move);
+  if (bypass !== undefined) return bypass;
   for (const life of others) lives.set(life.id, life);
   lives.set(id, {
     id,
@@ -94,6 +98,26 @@ function problemOf(
     contentHash: declared?.contentHash ?? present?.contentHash,
   });
   return undefined;
+}
+
+/**
+ * A document that makes a version live asks nobody: where the domain wants consumers to be asked, it is not the way. A
+ * contract that comes with all of its versions has no consumers yet.
+ */
+function policyProblem(
+  draft: Draft,
+  contract: Urn,
+  lives: readonly VersionLife[],
+  { id, version, to }: Move,
+): string | undefined {
+  const isRelied = lives.some(
+    (life) => life.id !== id && (life.status === 'LIVE' || life.status === 'DEPRECATED'),
+  );
+  const isThere = lives.some((life) => life.id === id && life.status === to);
+  if (to !== 'LIVE' || isThere || !isRelied) return undefined;
+  const policy = policyOver(draft, contract);
+  if (policy === 'WARN') return undefined;
+  return `the policy of its domain is ${policy}, so version ${version} goes live by dataContractPublish; send its document as a draft`;
 }
 
 /** Somebody else wrote in between: by a commit, or by a patch that goes into the same one. */

@@ -120,8 +120,8 @@ export interface LifeFact {
    * says besides, and of the document itself: the same document is no other one, however it is understood by now.
    */
   readonly declared?: { readonly contentHash: string; readonly documentHash: string } | undefined;
-  /** The live version of the same major line makes place: DEPRECATED until an instant, or RETIRED at once. */
-  readonly replaces?: { readonly until: string | undefined } | undefined;
+  /** Live versions that make place: DEPRECATED until an instant, or RETIRED at once. */
+  readonly replaces?: { readonly versions: readonly Urn[]; readonly until: string | undefined } | undefined;
   /** Refused when the contract or one of its versions changed after this mesh revision. */
   readonly expectedRevision?: number | undefined;
   /** Member of the item's input that names the version. */

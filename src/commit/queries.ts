@@ -84,7 +84,7 @@ export const entities = query<
   'commit.entities',
   `UNWIND $ids AS id MATCH (e:Entity {id: id})
    RETURN properties(e) AS properties,
-     [(e)-[r:PART_OF|PORT_OF|HAS_CONTRACT|OWNED_BY|MEANS|GRANTS|GRANTED_TO|CHECKS]->(t) | [type(r), t.id]] AS outgoing,
+     [(e)-[r:PART_OF|PORT_OF|HAS_CONTRACT|OWNED_BY|MEANS|GRANTS|GRANTED_TO|CHECKS|CONSENTS_TO|CONSENTS_FOR]->(t) | [type(r), t.id]] AS outgoing,
      [(e)<-[r:HAS_VERSION|HAS_FIELD|OWNED_DATASET]-(t) | [type(r), t.id]] AS incoming`,
 );
 

@@ -33,6 +33,7 @@ export function* urnsOf(fact: Fact): Iterable<Urn> {
     case 'life':
       yield fact.contract;
       yield fact.version;
+      yield* fact.replaces?.versions ?? [];
       return;
     case 'retire':
       yield fact.id;

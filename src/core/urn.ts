@@ -20,6 +20,7 @@ export const keyParts = {
   field: ['namespace', 'name', 'path'],
   job: ['namespace', 'name'],
   'access-agreement': ['id'],
+  'contract-consent': ['contract', 'version', 'type', 'consumer'],
   'quality-check': ['namespace', 'dataset', 'name'],
 } as const;
 

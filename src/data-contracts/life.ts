@@ -79,14 +79,6 @@ export function documentProblem(present: VersionLife, contentHash: string): stri
   return `version ${present.version} is ${present.status}, so what its document says is fixed; received another document. Give it a new version`;
 }
 
-/** The live version that one of the same major line takes the place of. */
-export function predecessorOf(versions: readonly VersionLife[], move: Move): VersionLife | undefined {
-  const line = majorLine(move.version);
-  return versions.find(
-    ({ id, status, version }) => id !== move.id && status === 'LIVE' && majorLine(version) === line,
-  );
-}
-
 function day(instant: string): string {
   return instant.slice(0, 10);
 }

@@ -30,7 +30,7 @@ const versionWritten = {
     id === null ? null : ((await entities.byId.load(id)) ?? null),
 };
 
-function findingAnswer({ severity, path, line, column, message, wanted }: Finding) {
+export function findingAnswer({ severity, path, line, column, message, wanted }: Finding) {
   return {
     severity,
     path: path.map(String),

@@ -18,6 +18,7 @@ export function domainFacts(input: DomainUpsertInput, path: InputPath): PatchIte
     'description',
     'type',
     'subdomainType',
+    'publishPolicy',
     'tags',
   ]);
   const references = reader.references({

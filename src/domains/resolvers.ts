@@ -9,6 +9,7 @@ import { payload } from '../graphql/payload.ts';
 import type { TermMappingRecord } from '../glossary/model.ts';
 import { boundedContextFacts, contextRelationFacts, domainFacts } from './facts.ts';
 import type { ContextRelationRecord } from './model.ts';
+import { policyOfDomain } from './policy-service.ts';
 import * as queries from './queries.ts';
 
 async function relationsOf({ entities }: Context, ids: readonly Urn[]): Promise<ContextRelationRecord[]> {
@@ -34,6 +35,8 @@ export const resolvers: Resolvers = {
     slug: (node) => text(node, 'slug') ?? '',
     type: (node) => text(node, 'type') as ResolversTypes['DomainType'] | null,
     subdomainType: (node) => text(node, 'subdomainType') as ResolversTypes['SubdomainType'] | null,
+    publishPolicy: (node) => text(node, 'publishPolicy') as ResolversTypes['PublishPolicy'] | null,
+    publishPolicyInForce: async ({ id }, _, context) => (await policyOfDomain(context, id)) ?? 'WARN',
     parent: async ({ id }, _, { entities }) => (await entities.related('parentDomain').load(id))[0] ?? null,
     children: ({ id }, _, { entities }) => entities.related('subdomains').load(id),
     owner: async ({ id }, _, { entities }) => (await entities.related('owner').load(id))[0] ?? null,

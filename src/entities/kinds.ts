@@ -14,6 +14,8 @@ export const containmentRelations = [
   'GRANTS',
   'GRANTED_TO',
   'CHECKS',
+  'CONSENTS_TO',
+  'CONSENTS_FOR',
 ] as const;
 export type ContainmentRelation = (typeof containmentRelations)[number];
 
@@ -138,6 +140,17 @@ export const kinds: { readonly [kind in UrnKind]: KindDefinition } = {
     references: {
       port: { relation: 'GRANTS', targets: ['output-port'] },
       consumer: { relation: 'GRANTED_TO', targets: ['data-product', 'team'] },
+    },
+  },
+  'contract-consent': {
+    label: 'ContractConsent',
+    entityKind: 'CONTRACT_CONSENT',
+    references: {
+      version: { relation: 'CONSENTS_TO', targets: ['contract-version'] },
+      consumer: {
+        relation: 'CONSENTS_FOR',
+        targets: ['input-port', 'data-product', 'team', 'dataset', 'job'],
+      },
     },
   },
   'quality-check': {

@@ -25,6 +25,8 @@ export interface EntityLoaders {
   readonly aliases: DataLoader<Urn, readonly Urn[]>;
   readonly documents: DataLoader<Urn, string | null>;
   readonly history: (id: Urn, first: number) => Promise<readonly LoggedChange[]>;
+  /** Lets go of what was read before a write, so that what is read now is what was written. */
+  forget(): void;
   readonly commitTimes: DataLoader<number, string | undefined>;
   readonly sliceClocks: DataLoader<string, string | undefined>;
   /** A loader for a module's own statement, made once per operation; rows are grouped by their key. */
@@ -126,6 +128,10 @@ export function createEntityLoaders(graph: Graph): EntityLoaders {
             );
           }),
       ).load(id),
+    forget() {
+      byId.clearAll();
+      cached.clear();
+    },
     commitTimes: new DataLoader(async (revisions) => {
       const rows = await graph.read(queries.commitTimes, { revisions });
       const times = new Map(rows.map(({ key, at }) => [key, at]));

@@ -46,6 +46,7 @@ import type {
   VerdictGroupSource,
   MigrationPlanSource,
   MigrationWaveSource,
+  PublishAnswer,
   RecheckAnswer,
   VerdictMoveSource,
 } from '../verdict/answers.ts';
@@ -128,6 +129,8 @@ export type EntityKind =
   | 'JOB'
   /** A consumer's permission to use an output port. */
   | 'ACCESS_AGREEMENT'
+  /** An approval or waiver of a contract version that breaks a consumer. */
+  | 'CONTRACT_CONSENT'
   /** A test on the data of a dataset. */
   | 'QUALITY_CHECK';
 
@@ -274,6 +277,10 @@ export type Domain = Node &
     readonly type?: Maybe<DomainType>;
     /** How much it matters to the business (DDD subdomain type). */
     readonly subdomainType?: Maybe<SubdomainType>;
+    /** What it does itself with contract versions that break consumers; null: what the domain above does. */
+    readonly publishPolicy?: Maybe<PublishPolicy>;
+    /** What holds in it: its own policy, else that of the domain above, else WARN. */
+    readonly publishPolicyInForce: PublishPolicy;
     /** Free labels. */
     readonly tags: ReadonlyArray<Scalars['String']['output']>;
     /** The domain it is a part of. */
@@ -304,6 +311,15 @@ export type DomainDataProductsArgs = {
 export type DomainHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** What a domain does with a contract version that breaks consumers. */
+export type PublishPolicy =
+  /** It is not published; a waiver lets it pass for a time. */
+  | 'REFUSE'
+  /** It is published once each broken consumer approved, or a waiver stands for it. */
+  | 'APPROVE'
+  /** It is published, and the publisher is told. */
+  | 'WARN';
 
 /** Which way a domain's data faces (data mesh archetypes, and master data). */
 export type DomainType =
@@ -386,6 +402,8 @@ export type DomainUpsertInput = {
   readonly type?: InputMaybe<DomainType>;
   /** How much it matters to the business. */
   readonly subdomainType?: InputMaybe<SubdomainType>;
+  /** What it does with contract versions that break consumers; null: what the domain above does. */
+  readonly publishPolicy?: InputMaybe<PublishPolicy>;
   /** URN of the domain it is a part of. */
   readonly parent?: InputMaybe<Scalars['ID']['input']>;
   /** URN of the team that answers for it. */
@@ -1451,6 +1469,8 @@ export type ContractVersion = Node &
     readonly schema: ReadonlyArray<SchemaObject>;
     /** The contract. */
     readonly contract?: Maybe<DataContract>;
+    /** Approvals and waivers that were given for it. */
+    readonly consents: ReadonlyArray<ContractConsent>;
     /** Free labels. */
     readonly tags: ReadonlyArray<Scalars['String']['output']>;
     /** It was retired. */
@@ -1611,6 +1631,129 @@ export type DataContractRetireVersionInput = {
   readonly version: Scalars['ID']['input'];
   /** Refuses when the contract or one of its versions changed after this mesh revision. */
   readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Makes a contract version live, or lets it be tried. */
+export type DataContractPublishInput = {
+  /** URN of the version. */
+  readonly version: Scalars['ID']['input'];
+  /** LIVE or EARLY_ACCESS. */
+  readonly as?: ContractStatus;
+  /** What becomes of the live version that it is compared with: REPLACE takes its place, SIDE_BY_SIDE leaves it. */
+  readonly mode?: CheckMode;
+  /** Until when a version that is replaced stays deprecated; absent: it is retired at once. */
+  readonly previousUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How changes are judged: `standard`, `strict`, `omds`, `registry:<MODE>`. */
+  readonly profile?: Scalars['String']['input'];
+  /** Refuses when the contract or one of its versions changed after this mesh revision; absent: the revision of the check. */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Answer to dataContractPublish. */
+export type DataContractPublishPayload = {
+  /** The contract as it is now; null when the version was refused. */
+  readonly dataContract?: Maybe<DataContract>;
+  /** The version as it is now; null when it was refused. */
+  readonly contractVersion?: Maybe<ContractVersion>;
+  /** What became of it. */
+  readonly outcome: ItemOutcome;
+  /** Mesh revision at which this is visible. */
+  readonly revision: Scalars['Int']['output'];
+  /** The check that was run. */
+  readonly check: ContractCheck;
+  /** The policy that was applied: the strictest of the domains that offer the contract. */
+  readonly policy: PublishPolicy;
+  /** Broken consumers whose consent the policy wants and nobody gave. */
+  readonly missing: ReadonlyArray<ConsumerVerdict>;
+  /** What the publisher should know, where the version was published. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+  /** Why it was refused, all at once. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An approval or waiver: a version may be published although it breaks a consumer. */
+export type ContractConsent = Node &
+  CatalogEntity & {
+    /** The URN: `urn:mesh:contract-consent:<contract>:<version>:<type>:<consumer>`. */
+    readonly id: Scalars['ID']['output'];
+    /** Always CONTRACT_CONSENT. */
+    readonly kind: EntityKind;
+    /** What it is for. */
+    readonly name: Scalars['String']['output'];
+    /** Always null: the reason is in `note`. */
+    readonly description?: Maybe<Scalars['String']['output']>;
+    /** Free labels. */
+    readonly tags: ReadonlyArray<Scalars['String']['output']>;
+    /** Whose word it is. */
+    readonly type: ConsentType;
+    /** Why it was given. */
+    readonly note?: Maybe<Scalars['String']['output']>;
+    /** Who gave it. */
+    readonly givenBy: Scalars['String']['output'];
+    /** Until when it counts; null: without end. */
+    readonly until?: Maybe<Scalars['DateTime']['output']>;
+    /** Its end is over. */
+    readonly isExpired: Scalars['Boolean']['output'];
+    /** The version still says what it said when this was given; else it no longer counts. */
+    readonly isForPresentContent: Scalars['Boolean']['output'];
+    /** The version. */
+    readonly version?: Maybe<ContractVersion>;
+    /** The consumer that breaks. */
+    readonly consumer?: Maybe<CatalogEntity>;
+    /** It was withdrawn. */
+    readonly isRetired: Scalars['Boolean']['output'];
+    /** Other URNs that answer with it. */
+    readonly aliases: ReadonlyArray<Scalars['ID']['output']>;
+    /** What was changed on it, newest first. */
+    readonly history: ReadonlyArray<EntityChange>;
+  };
+
+/** An approval or waiver: a version may be published although it breaks a consumer. */
+export type ContractConsentHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Whose word a consent is. */
+export type ConsentType =
+  /** The consumer's own. */
+  | 'APPROVAL'
+  /** The domain's, over the consumer's head. */
+  | 'WAIVER';
+
+/** A consumer approves that a version is published although it breaks it. */
+export type ContractVersionApproveInput = {
+  /** URN of the version; it is approved as it is now. */
+  readonly version: Scalars['ID']['input'];
+  /** URN of the consumer, as contractCheck names it. */
+  readonly consumer: Scalars['ID']['input'];
+  /** Why, or what was agreed. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Until when the approval counts; null: without end. */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A version may be published although it breaks a consumer that did not approve. */
+export type ContractVersionWaiveInput = {
+  /** URN of the version; it is waived as it is now. */
+  readonly version: Scalars['ID']['input'];
+  /** URN of the consumer, as contractCheck names it. */
+  readonly consumer: Scalars['ID']['input'];
+  /** Why. */
+  readonly note: Scalars['String']['input'];
+  /** Until when the waiver counts. */
+  readonly until: Scalars['DateTime']['input'];
+};
+
+/** Answer to contractVersionApprove and contractVersionWaive. */
+export type ContractConsentPayload = {
+  /** The consent as it is now; null when it was refused. */
+  readonly contractConsent?: Maybe<ContractConsent>;
+  /** What became of it. */
+  readonly outcome: ItemOutcome;
+  /** Mesh revision at which this is visible. */
+  readonly revision: Scalars['Int']['output'];
+  /** All problems of the input. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** Answer to a step in the life of a contract version. */
@@ -3317,6 +3460,8 @@ export type VerdictReason =
   | 'PRODUCT_ASSUMPTION'
   /** The evidence shows values only; a join or filter on the column would not be in it. */
   | 'WEAK_EVIDENCE'
+  /** SQL of the job names the column outside of select lists. */
+  | 'NAMED_IN_SQL'
   /** Some field of the source is hit, unknown which. */
   | 'SOME_FIELD'
   /** No lineage was ever observed for it, and it declares nothing. */
@@ -3515,18 +3660,6 @@ export type MigrationPlan = {
   readonly waitsFor: ReadonlyArray<CatalogEntity>;
 };
 
-/** Something that was noticed in a document. */
-export type DocumentNote = {
-  /** ERROR: against the standard; WARNING: it does not hold; INFO: not understood. */
-  readonly severity: Scalars['String']['output'];
-  /** What. */
-  readonly message: Scalars['String']['output'];
-  /** Line, from 1. */
-  readonly line?: Maybe<Scalars['Int']['output']>;
-  /** Column, from 1. */
-  readonly column?: Maybe<Scalars['Int']['output']>;
-};
-
 /** Whom a candidate breaks, before it is published. */
 export type ContractCheck = {
   /** Names this question at this revision; contractRecheck says what moved since. Kept for 90 days. */
@@ -3556,7 +3689,7 @@ export type ContractCheck = {
   /** What is wrong with the candidate's version. */
   readonly versionFindings: ReadonlyArray<Scalars['String']['output']>;
   /** What was noticed in the candidate's document. */
-  readonly documentFindings: ReadonlyArray<DocumentNote>;
+  readonly documentFindings: ReadonlyArray<ContractFinding>;
   /** The verdicts in numbers. */
   readonly summary: VerdictSummary;
   /** Verdict by consumer, the worst first. */
@@ -4552,6 +4685,8 @@ export type Query = {
   readonly job?: Maybe<Job>;
   /** An access agreement by URN or alias. */
   readonly accessAgreement?: Maybe<AccessAgreement>;
+  /** An approval or waiver by URN or alias. */
+  readonly contractConsent?: Maybe<ContractConsent>;
   /** A check on data quality by URN or alias. */
   readonly qualityCheck?: Maybe<QualityCheck>;
   /** The bounded contexts of a domain and its parts, or of the mesh, with their relations. */
@@ -4740,6 +4875,11 @@ export type QueryAccessAgreementArgs = {
 };
 
 /** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryContractConsentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
 export type QueryQualityCheckArgs = {
   id: Scalars['ID']['input'];
 };
@@ -4856,6 +4996,12 @@ export type Mutation = {
   readonly dataProductUpsert: DataProductUpsertPayload;
   /** Creates or changes a contract version from its ODCS document. */
   readonly dataContractUpsert: DataContractUpsertPayload;
+  /** Makes a contract version live, or lets it be tried, unless the rules or the policy of its domain refuse it. */
+  readonly dataContractPublish: DataContractPublishPayload;
+  /** Records that a consumer approves a version that breaks it. */
+  readonly contractVersionApprove: ContractConsentPayload;
+  /** Records that a version may be published although a consumer that it breaks did not approve. */
+  readonly contractVersionWaive: ContractConsentPayload;
   /** Deprecates a live contract version with an end date; consumers should move until then. */
   readonly dataContractDeprecate: ContractLifePayload;
   /** Ends a contract version: nobody may rely on it any more. It stays readable. */
@@ -4904,6 +5050,8 @@ export type Mutation = {
   readonly datasetRetire: RetirePayload;
   /** Retires a job and the lineage it asserted; the id stays readable. */
   readonly jobRetire: RetirePayload;
+  /** Withdraws an approval or waiver; it stays readable. */
+  readonly contractConsentRetire: RetirePayload;
   /** Retires an access agreement; the id stays readable. */
   readonly accessAgreementRetire: RetirePayload;
   /** Retires a check on data quality; the id stays readable. */
@@ -4954,6 +5102,21 @@ export type MutationDataProductUpsertArgs = {
 /** What can be written. Every mutation is one commit of the mesh, or none. */
 export type MutationDataContractUpsertArgs = {
   input: DataContractUpsertInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationDataContractPublishArgs = {
+  input: DataContractPublishInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationContractVersionApproveArgs = {
+  input: ContractVersionApproveInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationContractVersionWaiveArgs = {
+  input: ContractVersionWaiveInput;
 };
 
 /** What can be written. Every mutation is one commit of the mesh, or none. */
@@ -5073,6 +5236,11 @@ export type MutationDatasetRetireArgs = {
 
 /** What can be written. Every mutation is one commit of the mesh, or none. */
 export type MutationJobRetireArgs = {
+  input: RetireInput;
+};
+
+/** What can be written. Every mutation is one commit of the mesh, or none. */
+export type MutationContractConsentRetireArgs = {
   input: RetireInput;
 };
 
@@ -5227,6 +5395,7 @@ export type ResolversTypes = {
   ChangeOperation: ChangeOperation;
   Commit: ResolverTypeWrapper<CommitNode>;
   Domain: ResolverTypeWrapper<EntityNode>;
+  PublishPolicy: PublishPolicy;
   DomainType: DomainType;
   SubdomainType: SubdomainType;
   DomainConnection: ResolverTypeWrapper<EntityPage>;
@@ -5309,6 +5478,13 @@ export type ResolversTypes = {
   DataContractUpsertPayload: ResolverTypeWrapper<WritePayload>;
   DataContractDeprecateInput: DataContractDeprecateInput;
   DataContractRetireVersionInput: DataContractRetireVersionInput;
+  DataContractPublishInput: DataContractPublishInput;
+  DataContractPublishPayload: ResolverTypeWrapper<PublishAnswer>;
+  ContractConsent: ResolverTypeWrapper<EntityNode>;
+  ConsentType: ConsentType;
+  ContractVersionApproveInput: ContractVersionApproveInput;
+  ContractVersionWaiveInput: ContractVersionWaiveInput;
+  ContractConsentPayload: ResolverTypeWrapper<WritePayload>;
   ContractLifePayload: ResolverTypeWrapper<WritePayload>;
   Dataset: ResolverTypeWrapper<EntityNode>;
   DataSource: ResolverTypeWrapper<DataSource>;
@@ -5427,7 +5603,6 @@ export type ResolversTypes = {
   VerdictSummary: ResolverTypeWrapper<VerdictSummarySource>;
   MigrationWave: ResolverTypeWrapper<MigrationWaveSource>;
   MigrationPlan: ResolverTypeWrapper<MigrationPlanSource>;
-  DocumentNote: ResolverTypeWrapper<DocumentNote>;
   ContractCheck: ResolverTypeWrapper<CheckAnswer>;
   VerdictMove: ResolverTypeWrapper<VerdictMoveSource>;
   ContractRecheck: ResolverTypeWrapper<RecheckAnswer>;
@@ -5559,6 +5734,12 @@ export type ResolversParentTypes = {
   DataContractUpsertPayload: WritePayload;
   DataContractDeprecateInput: DataContractDeprecateInput;
   DataContractRetireVersionInput: DataContractRetireVersionInput;
+  DataContractPublishInput: DataContractPublishInput;
+  DataContractPublishPayload: PublishAnswer;
+  ContractConsent: EntityNode;
+  ContractVersionApproveInput: ContractVersionApproveInput;
+  ContractVersionWaiveInput: ContractVersionWaiveInput;
+  ContractConsentPayload: WritePayload;
   ContractLifePayload: WritePayload;
   Dataset: EntityNode;
   DataSource: DataSource;
@@ -5652,7 +5833,6 @@ export type ResolversParentTypes = {
   VerdictSummary: VerdictSummarySource;
   MigrationWave: MigrationWaveSource;
   MigrationPlan: MigrationPlanSource;
-  DocumentNote: DocumentNote;
   ContractCheck: CheckAnswer;
   VerdictMove: VerdictMoveSource;
   ContractRecheck: RecheckAnswer;
@@ -5722,6 +5902,7 @@ export type NodeResolvers<
     | 'AccessAgreement'
     | 'DataContract'
     | 'ContractVersion'
+    | 'ContractConsent'
     | 'Dataset'
     | 'Field'
     | 'QualityCheck'
@@ -5746,6 +5927,7 @@ export type CatalogEntityResolvers<
     | 'AccessAgreement'
     | 'DataContract'
     | 'ContractVersion'
+    | 'ContractConsent'
     | 'Dataset'
     | 'Field'
     | 'QualityCheck'
@@ -5820,6 +6002,8 @@ export type DomainResolvers<
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['DomainType']>, ParentType, ContextType>;
   subdomainType?: Resolver<Maybe<ResolversTypes['SubdomainType']>, ParentType, ContextType>;
+  publishPolicy?: Resolver<Maybe<ResolversTypes['PublishPolicy']>, ParentType, ContextType>;
+  publishPolicyInForce?: Resolver<ResolversTypes['PublishPolicy'], ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Domain']>, ParentType, ContextType>;
   children?: Resolver<ReadonlyArray<ResolversTypes['Domain']>, ParentType, ContextType>;
@@ -6344,6 +6528,7 @@ export type ContractVersionResolvers<
   documentHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   schema?: Resolver<ReadonlyArray<ResolversTypes['SchemaObject']>, ParentType, ContextType>;
   contract?: Resolver<Maybe<ResolversTypes['DataContract']>, ParentType, ContextType>;
+  consents?: Resolver<ReadonlyArray<ResolversTypes['ContractConsent']>, ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   isRetired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   aliases?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -6419,6 +6604,61 @@ export type DataContractUpsertPayloadResolvers<
   dataContract?: Resolver<Maybe<ResolversTypes['DataContract']>, ParentType, ContextType>;
   contractVersion?: Resolver<Maybe<ResolversTypes['ContractVersion']>, ParentType, ContextType>;
   findings?: Resolver<ReadonlyArray<ResolversTypes['ContractFinding']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ItemOutcome'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DataContractPublishPayloadResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DataContractPublishPayload'] =
+    ResolversParentTypes['DataContractPublishPayload'],
+> = {
+  dataContract?: Resolver<Maybe<ResolversTypes['DataContract']>, ParentType, ContextType>;
+  contractVersion?: Resolver<Maybe<ResolversTypes['ContractVersion']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ItemOutcome'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  check?: Resolver<ResolversTypes['ContractCheck'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['PublishPolicy'], ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['ConsumerVerdict']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ContractConsentResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContractConsent'] = ResolversParentTypes['ContractConsent'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ConsentType'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  givenBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isExpired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isForPresentContent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['ContractVersion']>, ParentType, ContextType>;
+  consumer?: Resolver<Maybe<ResolversTypes['CatalogEntity']>, ParentType, ContextType>;
+  isRetired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  history?: Resolver<
+    ReadonlyArray<ResolversTypes['EntityChange']>,
+    ParentType,
+    ContextType,
+    RequireFields<ContractConsentHistoryArgs, 'first'>
+  >;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContractConsentPayloadResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContractConsentPayload'] =
+    ResolversParentTypes['ContractConsentPayload'],
+> = {
+  contractConsent?: Resolver<Maybe<ResolversTypes['ContractConsent']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['ItemOutcome'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -7343,16 +7583,6 @@ export type MigrationPlanResolvers<
   waitsFor?: Resolver<ReadonlyArray<ResolversTypes['CatalogEntity']>, ParentType, ContextType>;
 };
 
-export type DocumentNoteResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['DocumentNote'] = ResolversParentTypes['DocumentNote'],
-> = {
-  severity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  column?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
 export type ContractCheckResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ContractCheck'] = ResolversParentTypes['ContractCheck'],
@@ -7370,7 +7600,7 @@ export type ContractCheckResolvers<
   requiredBump?: Resolver<Maybe<ResolversTypes['VersionPart']>, ParentType, ContextType>;
   suggestedVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   versionFindings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  documentFindings?: Resolver<ReadonlyArray<ResolversTypes['DocumentNote']>, ParentType, ContextType>;
+  documentFindings?: Resolver<ReadonlyArray<ResolversTypes['ContractFinding']>, ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['VerdictSummary'], ParentType, ContextType>;
   consumers?: Resolver<
     ResolversTypes['ConsumerVerdictConnection'],
@@ -7886,6 +8116,12 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryAccessAgreementArgs, 'id'>
   >;
+  contractConsent?: Resolver<
+    Maybe<ResolversTypes['ContractConsent']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryContractConsentArgs, 'id'>
+  >;
   qualityCheck?: Resolver<
     Maybe<ResolversTypes['QualityCheck']>,
     ParentType,
@@ -8011,6 +8247,24 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationDataContractUpsertArgs, 'input'>
+  >;
+  dataContractPublish?: Resolver<
+    ResolversTypes['DataContractPublishPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDataContractPublishArgs, 'input'>
+  >;
+  contractVersionApprove?: Resolver<
+    ResolversTypes['ContractConsentPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationContractVersionApproveArgs, 'input'>
+  >;
+  contractVersionWaive?: Resolver<
+    ResolversTypes['ContractConsentPayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationContractVersionWaiveArgs, 'input'>
   >;
   dataContractDeprecate?: Resolver<
     ResolversTypes['ContractLifePayload'],
@@ -8156,6 +8410,12 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationJobRetireArgs, 'input'>
   >;
+  contractConsentRetire?: Resolver<
+    ResolversTypes['RetirePayload'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationContractConsentRetireArgs, 'input'>
+  >;
   accessAgreementRetire?: Resolver<
     ResolversTypes['RetirePayload'],
     ParentType,
@@ -8268,6 +8528,9 @@ export type Resolvers<ContextType = Context> = {
   DataContractEdge?: DataContractEdgeResolvers<ContextType>;
   ContractFinding?: ContractFindingResolvers<ContextType>;
   DataContractUpsertPayload?: DataContractUpsertPayloadResolvers<ContextType>;
+  DataContractPublishPayload?: DataContractPublishPayloadResolvers<ContextType>;
+  ContractConsent?: ContractConsentResolvers<ContextType>;
+  ContractConsentPayload?: ContractConsentPayloadResolvers<ContextType>;
   ContractLifePayload?: ContractLifePayloadResolvers<ContextType>;
   Dataset?: DatasetResolvers<ContextType>;
   DataSource?: DataSourceResolvers<ContextType>;
@@ -8339,7 +8602,6 @@ export type Resolvers<ContextType = Context> = {
   VerdictSummary?: VerdictSummaryResolvers<ContextType>;
   MigrationWave?: MigrationWaveResolvers<ContextType>;
   MigrationPlan?: MigrationPlanResolvers<ContextType>;
-  DocumentNote?: DocumentNoteResolvers<ContextType>;
   ContractCheck?: ContractCheckResolvers<ContextType>;
   VerdictMove?: VerdictMoveResolvers<ContextType>;
   ContractRecheck?: ContractRecheckResolvers<ContextType>;

@@ -45,6 +45,7 @@ const written: { readonly [type: string]: string } = {
   DatasetUpsertPayload: 'dataset',
   JobUpsertPayload: 'job',
   AccessAgreementUpsertPayload: 'accessAgreement',
+  ContractConsentPayload: 'contractConsent',
   QualityCheckUpsertPayload: 'qualityCheck',
 };
 

@@ -3,6 +3,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { JSONResolver } from 'graphql-scalars';
 import { resolvers as access } from '../access/resolvers.ts';
+import { resolvers as consents } from '../consents/resolvers.ts';
 import { resolvers as dataContracts } from '../data-contracts/resolvers.ts';
 import { resolvers as dataProducts } from '../data-products/resolvers.ts';
 import { resolvers as datasets } from '../datasets/resolvers.ts';
@@ -41,6 +42,7 @@ const modules = [
   lineage,
   impact,
   verdict,
+  consents,
   search,
   overview,
   ingestion,

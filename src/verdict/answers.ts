@@ -1,6 +1,8 @@
 import type { ContractChange } from '../contract-diff/change.ts';
 import type { Page } from '../core/page.ts';
 import type { Urn } from '../core/urn.ts';
+import type { PublishPolicy } from '../domains/publish-policy.ts';
+import type { WritePayload } from '../graphql/payload.ts';
 import type { Completeness } from '../lineage/model.ts';
 import type { ConsumerVerdict, Hit, IndirectConsumer, Verdict } from './model.ts';
 import type { MigrationPlan } from './plan.ts';
@@ -42,6 +44,15 @@ export interface VerdictMoveSource {
   readonly id: Urn;
   readonly before: Verdict | null;
   readonly after: Verdict | null;
+}
+
+/** The answer to a publication: what was written, and what the check and the policy said. */
+export interface PublishAnswer extends WritePayload {
+  readonly check: CheckAnswer;
+  readonly policy: PublishPolicy;
+  /** Broken consumers whose consent the policy wants and nobody gave. */
+  readonly missing: readonly ConsumerVerdict[];
+  readonly warnings: readonly string[];
 }
 
 export interface RecheckAnswer {

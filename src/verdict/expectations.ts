@@ -39,7 +39,7 @@ export function newlyUnmet(expectation: Contract, base: Contract, candidate: Con
   const unmetBy = (provider: Contract): ContractChange[] => {
     const { id, version, status, servers } = provider;
     return diffContracts(provider, { ...expectation, id, version, status, servers }).filter(
-      ({ severity }) => severity.IN === 'BREAKING',
+      ({ severity }) => severity.IN === 'BREAKING' || severity.IN === 'WARNING',
     );
   };
   const keyOf = ({ rule, path }: ContractChange): string => `${rule} ${path}`;

@@ -3,10 +3,11 @@ import { messageOf } from '../contract-diff/message.ts';
 import { checkVersion, requiredBump, suggestedVersion, versionMessageOf } from '../contract-diff/version.ts';
 import { pageOfList, pageSize } from '../core/page.ts';
 import type { Urn } from '../core/urn.ts';
+import { findingAnswer } from '../data-contracts/resolvers.ts';
 import { entityAt, nameAt } from '../entities/at.ts';
 import { instant } from '../entities/model.ts';
 import type { EntityNode } from '../entities/model.ts';
-import type { Resolvers } from '../generated/schema.ts';
+import type { Resolvers, VerdictReason as GraphqlReason } from '../generated/schema.ts';
 import { connection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { certaintyOf } from '../impact/impact.ts';
@@ -15,6 +16,7 @@ import type { HopSource } from '../lineage/answers.ts';
 import type { DiffAnswer, SettledConsumer, VerdictGroupSource } from './answers.ts';
 import { checkContract } from './check.ts';
 import { verdicts } from './model.ts';
+import { publish } from './publish.ts';
 import { recheckContract } from './recheck.ts';
 import { readSource } from './sources.ts';
 import { profileNamed } from './subject.ts';
@@ -110,13 +112,7 @@ export const resolvers: Resolvers = {
     profile: ({ subject }) => subject.profile.name,
     verdict: ({ consumers }) => consumers[0]?.verdict ?? null,
     changes: ({ subject }) => subject.changes,
-    documentFindings: ({ subject }) =>
-      subject.candidate.findings.map(({ severity, message, line, column }) => ({
-        severity,
-        message,
-        line: line ?? null,
-        column: column ?? null,
-      })),
+    documentFindings: ({ subject }) => subject.candidate.findings.map(findingAnswer),
     summary: ({ consumers }) => ({ consumers }),
     consumers: ({ consumers }, { first, after, verdict }) =>
       pageOfList(
@@ -147,6 +143,8 @@ export const resolvers: Resolvers = {
     domain: ({ consumer: { domain } }, _, context) => entity(context, domain),
     team: ({ team }, _, context) => entity(context, team),
     port: ({ consumer: { port } }, _, context) => entity(context, port),
+    // Typed, so that a reason of the walks that the API has no word for is noticed.
+    reasons: ({ reasons }): GraphqlReason[] => [...reasons],
     knowledge: ({ consumer }) => consumer.knowledge,
     fields: ({ consumer }) => consumer.fields,
     pin: ({ consumer }) => consumer.pin ?? null,
@@ -178,4 +176,12 @@ export const resolvers: Resolvers = {
     isCurrent: ({ revisionBefore, check }) => revisionBefore === check.revision,
   },
   VerdictMove: { name: nameAt, entity: entityAt },
+  Mutation: { dataContractPublish: (_, { input }, context) => publish(context, input) },
+  DataContractPublishPayload: {
+    dataContract: async ({ id }, _, { entities }) =>
+      id === null ? null : ((await entities.related('contractOfVersion').load(id))[0] ?? null),
+    contractVersion: ({ id }, _, context) => entity(context, id ?? undefined),
+    missing: ({ missing, check }) =>
+      check.consumers.filter(({ consumer }) => missing.some((each) => each.consumer.id === consumer.id)),
+  },
 };

@@ -5,6 +5,7 @@ import type { Certainty, Impact, ImpactItem } from '../impact/impact.ts';
 import type { Excluded } from '../impact/exclusions.ts';
 import { networkOf } from '../impact/network.ts';
 import { consumersOf } from './consumers.ts';
+import { exposedBase } from './exposed-base.ts';
 import { indirectConsumers } from './indirect.ts';
 import { verdicts } from './model.ts';
 import type {
@@ -39,8 +40,8 @@ interface Blow {
  * never SAFE; SAFE and UNAFFECTED are said with what proves them.
  */
 export function verdictOf(input: VerdictInput): VerdictAnswer {
-  const { graph, ports } = input;
-  const { touches, network, consumers, pinnings, changes } = lookAt(input);
+  const { ports } = input;
+  const { graph, touches, network, consumers, pinnings, changes } = lookAt(input);
   const spread = changes.filter((change) => change !== undefined);
   const impact = assess(graph, spread);
   const spreadings = touches.map((touch, place): Spreading => {
@@ -69,9 +70,10 @@ export function changesToData(input: VerdictInput): Change[] {
 
 /** Consumers with what they rely on, and the changes, each in its place among the touches; undefined: no data changes. */
 function lookAt(input: VerdictInput) {
+  const graph = exposedBase(input);
   const touches = touchesOf(input);
   const network = networkOf(
-    input.graph,
+    graph,
     {},
     touches.flatMap(({ fields }) => [...fields]),
   );
@@ -81,7 +83,7 @@ function lookAt(input: VerdictInput) {
   const changes = touches.map((touch) =>
     touch.changed.length > 0 || isFollowed ? spreadOf(touch, sparedBy(touch, pinnings)) : undefined,
   );
-  return { touches, network, consumers, pinnings, changes };
+  return { graph, touches, network, consumers, pinnings, changes };
 }
 
 function judge(
@@ -108,8 +110,12 @@ function judge(
     if (pinned === undefined) reasons.push('PIN_UNSATISFIED');
     return { ...shared, verdict: 'SAFE', certainty: 'CERTAIN', reasons, path: [], proof };
   }
-  const reasons = new Set<VerdictReason>(worst.item === undefined ? [] : impact.reasonsOf(worst.item));
-  if (worst.reason !== undefined) reasons.add(worst.reason);
+  const reasons = new Set<VerdictReason>();
+  for (const { hit, item, reason } of blows) {
+    if (verdictOfHit(hit) !== verdictOfHit(worst.hit)) continue;
+    for (const each of item === undefined ? [] : impact.reasonsOf(item)) reasons.add(each);
+    if (reason !== undefined) reasons.add(reason);
+  }
   if (isElsewhere) reasons.add('PIN_CONTRADICTED');
   if (pinned === undefined) reasons.add('PIN_UNSATISFIED');
   return {

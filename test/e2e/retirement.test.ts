@@ -11,6 +11,7 @@ beforeAll(async () => {
   server = await startServer({ mesh: 'empty' });
   await writeBasis(writer);
   await write('dataProductUpsert', { key: 'orders', outputPorts: [{ name: 'table' }] });
+  await write('dataContractUpsert', { document: odcs('orders', '1.0.0') });
 }, 60_000);
 afterAll(async () => {
   await server.stop();
@@ -48,6 +49,19 @@ describe('the end of things', () => {
         'accessAgreementUpsert',
         { key: 'gone', port: urn('output-port', 'orders', 'table', '1'), consumer: urn('team', 'grid') },
       ],
+    ],
+    [
+      'contractConsentRetire',
+      urn('contract-consent', 'orders', '1.0.0', 'approval', urn('team', 'grid')),
+      [
+        'contractVersionApprove',
+        { version: urn('contract-version', 'orders', '1.0.0'), consumer: urn('team', 'grid') },
+      ],
+    ],
+    [
+      'qualityCheckRetire',
+      urn('quality-check', table('checked').namespace, table('checked').name, 'gone'),
+      ['qualityCheckUpsert', { dataset: table('checked'), name: 'gone' }],
     ],
   ];
 

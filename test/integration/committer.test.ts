@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { urn } from '../../src/core/urn.ts';
+import { approvalFacts } from '../../src/consents/facts.ts';
 import { allKinds, kinds } from '../../src/entities/kinds.ts';
 import { itemsOf, openCommittedMesh, writes } from '../support/committing.ts';
 import type { CommittedMesh } from '../support/committing.ts';
@@ -13,7 +14,12 @@ afterAll(() => mesh.close());
 
 describe('one of everything', () => {
   test('is there after one patch, whatever refers to what', async () => {
-    const { problems, items, revision } = await mesh.commit(itemsOf(everything));
+    const consent = approvalFacts(
+      { version: urn('contract-version', 'readings', '1.0.0'), consumer: urn('team', 'grid') },
+      [],
+      { givenBy: 'tester', contentHash: null },
+    );
+    const { problems, items, revision } = await mesh.commit([...itemsOf(everything), consent]);
     expect(problems).toEqual([]);
     // A dataset and its lineage complete what the product brought.
     expect(new Set(items.map(({ outcome }) => outcome))).toEqual(new Set(['CREATED', 'UPDATED']));
@@ -29,6 +35,8 @@ describe('one of everything', () => {
     );
     expect(types.map(({ type }) => type)).toEqual([
       'CHECKS',
+      'CONSENTS_FOR',
+      'CONSENTS_TO',
       'CONTEXT_RELATION',
       'DERIVES',
       'FLOWS_TO',

@@ -174,6 +174,10 @@ describe('mutations', () => {
         asserted: ___,
         withdrawn: ____,
         findings: _____,
+        check: ______,
+        policy: _______,
+        missing: ________,
+        warnings: _________,
         ...subjects
       } = objectNamed(getNamedType(type).name).getFields();
       if (/^ingest$|Ingest$/.test(name)) continue;

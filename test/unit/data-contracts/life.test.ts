@@ -3,7 +3,7 @@ import type { PatchItem } from '../../../src/commit/patch.ts';
 import { urn } from '../../../src/core/urn.ts';
 import { endOfSupport } from '../../../src/data-contracts/end-of-support.ts';
 import { dataContractFacts } from '../../../src/data-contracts/facts.ts';
-import { moveProblem, predecessorOf } from '../../../src/data-contracts/life.ts';
+import { moveProblem } from '../../../src/data-contracts/life.ts';
 import type { VersionLife } from '../../../src/data-contracts/life.ts';
 import { deprecationFacts, endFacts } from '../../../src/data-contracts/life-facts.ts';
 import type { ContractStatus } from '../../../src/generated/schema.ts';
@@ -67,13 +67,6 @@ describe('a version', () => {
     expect(problem([life('1.10.0', 'DEPRECATED')], '1.9.0', 'LIVE')).toContain('1.10.0');
     expect(problem([life('1.10.0', 'DEPRECATED')], '1.11.0', 'LIVE')).toBeUndefined();
     expect(problem([life('2.0.0', 'LIVE')], '1.9.0', 'LIVE')).toBeUndefined();
-  });
-
-  test('takes the place of the live one of its line', () => {
-    const versions = [life('1.0.0', 'DEPRECATED'), life('1.1.0', 'LIVE'), life('2.0.0', 'LIVE')];
-    const move = { ...life('1.2.0', 'DRAFT'), to: 'LIVE' } as const;
-    expect(predecessorOf(versions, move)?.version).toBe('1.1.0');
-    expect(predecessorOf(versions, { ...move, version: '3.0.0' })).toBeUndefined();
   });
 });
 

@@ -297,3 +297,19 @@ describe('on generated meshes', () => {
     );
   });
 });
+
+test('of several versions behind one port, the base is taken for what the port exposes', () => {
+  const old = served('1.4.0', 'DEPRECATED', [object('t1', ['a', 'b'])]);
+  const versions = [served('2.1.0', 'LIVE', [object('t2', ['a', 'b', 'c'])]), old];
+  const mesh: Mesh = {
+    nodes: {
+      [dataset('c')]: { product: product('c'), fields: ['x'] },
+      [input('c')]: { pin: '^1' },
+      [input('d')]: { pin: '^2', uses: ['a'] },
+    },
+    flows: [subscribed('c'), subscribed('d')],
+    derivations: [{ from: field('t1', 'a'), to: field('c', 'x') }],
+  };
+  const parts = { base: old, versions, changes: [change('property-removed', 't1', 'a')] };
+  expect(verdictsIn(check(mesh, parts))).toEqual({ [input('c')]: 'BREAKS', [input('d')]: 'UNAFFECTED' });
+});
