@@ -48,7 +48,9 @@ export function verdictOf(input: VerdictInput): VerdictAnswer {
     const change = changes[place];
     return { touch, index: change === undefined ? undefined : spread.indexOf(change) };
   });
-  const excluded = new Map((spread.length === 0 ? [] : impact.excluded()).map((each) => [each.id, each]));
+  // All at once tells the same of who is hit by none, and of who stands behind; in a few walks instead of many.
+  const together = assess(graph, merged(spread));
+  const excluded = new Map((spread.length === 0 ? [] : together.excluded()).map((each) => [each.id, each]));
   const judged = consumers.map((consumer) => {
     const pinning = pinnings.get(consumer) as Pinning;
     return judge(consumer, pinning, spreadings, impact, excluded, input);
@@ -58,7 +60,7 @@ export function verdictOf(input: VerdictInput): VerdictAnswer {
       (a, b) =>
         verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) || (a.consumer.id < b.consumer.id ? -1 : 1),
     ),
-    indirect: indirectConsumers(impact, network, consumers, ports),
+    indirect: indirectConsumers(together, network, consumers, ports),
     completeness: graph.completeness,
   };
 }
@@ -66,6 +68,16 @@ export function verdictOf(input: VerdictInput): VerdictAnswer {
 /** What a candidate does to data, as changes that spread over the mesh; whoever relies on another version is spared. */
 export function changesToData(input: VerdictInput): Change[] {
   return lookAt(input).changes.filter((change) => change !== undefined);
+}
+
+/** Changes of one kind that spare the same ports as one change. */
+function merged(changes: readonly Change[]): Change[] {
+  const keyOf = ({ kind, spared }: Change): string => [kind, ...[...(spared ?? [])].sort()].join(' ');
+  return [...Map.groupBy(changes, keyOf).values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    return [{ ...first, sources: [...new Set(group.flatMap(({ sources }) => [...sources]))] }];
+  });
 }
 
 /** Consumers with what they rely on, and the changes, each in its place among the touches; undefined: no data changes. */
