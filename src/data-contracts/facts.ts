@@ -79,6 +79,7 @@ export function dataContractFacts(
     to: status,
     until: untilOf(reader, contract, input),
     declared: { contentHash, documentHash },
+    ...(input.expectedRevision == null ? {} : { expectedRevision: input.expectedRevision }),
     path: input.status == null ? ['document', 'status'] : ['status'],
   });
   promiseFacts(reader, version, objects, status);

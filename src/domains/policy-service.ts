@@ -1,7 +1,7 @@
 import type { Urn } from '../core/urn.ts';
 import { text } from '../entities/model.ts';
 import type { Context } from '../graphql/context.ts';
-import { nearestPolicy } from './publish-policy.ts';
+import { nearestPolicy, strictestPolicy } from './publish-policy.ts';
 import type { PublishPolicy } from './publish-policy.ts';
 
 /** The publish policy that holds in a domain: its own, else that of the domain it is a part of, and so on. */
@@ -18,7 +18,7 @@ export async function policyOfDomain({ entities }: Context, id: Urn): Promise<Pu
 }
 
 /** The publish policy for what a product offers: that of its domain, else of the domain of its bounded context. */
-export async function policyOfProduct(context: Context, product: Urn): Promise<PublishPolicy | undefined> {
+async function policyOfProduct(context: Context, product: Urn): Promise<PublishPolicy | undefined> {
   const { entities } = context;
   let [domain] = await entities.related('parentDomain').load(product);
   if (domain === undefined) {
@@ -27,4 +27,13 @@ export async function policyOfProduct(context: Context, product: Urn): Promise<P
       [domain] = await entities.related('parentDomain').load(boundedContext.id);
   }
   return domain === undefined ? undefined : policyOfDomain(context, domain.id);
+}
+
+/** The publish policy for what ports offer: the strictest of those of their products. */
+export async function policyOfPorts(context: Context, ports: readonly Urn[]): Promise<PublishPolicy> {
+  const products = await Promise.all(
+    ports.map((port) => context.entities.related('productOfPort').load(port)),
+  );
+  const policies = await Promise.all(products.flat().map(({ id }) => policyOfProduct(context, id)));
+  return strictestPolicy(policies.filter((policy) => policy !== undefined));
 }

@@ -1564,6 +1564,8 @@ export type DataContractUpsertInput = {
   readonly owner?: InputMaybe<Scalars['ID']['input']>;
   /** Where the document's schema objects live; overrides what its servers say. */
   readonly bindings?: InputMaybe<ReadonlyArray<SchemaBindingInput>>;
+  /** Refuses when the contract or one of its versions changed after this mesh revision. */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Says in which dataset a schema object of a contract lives. */
@@ -3696,6 +3698,8 @@ export type ContractCheck = {
   readonly consumers: ConsumerVerdictConnection;
   /** Who stands behind the consumers. */
   readonly indirect: IndirectConsumerConnection;
+  /** The policy by which it would be published: the strictest of the domains that offer the contract. */
+  readonly policy: PublishPolicy;
   /** How they leave the base. */
   readonly plan: MigrationPlan;
   /** How complete this is. */
@@ -7614,6 +7618,7 @@ export type ContractCheckResolvers<
     ContextType,
     RequireFields<ContractCheckIndirectArgs, 'first'>
   >;
+  policy?: Resolver<ResolversTypes['PublishPolicy'], ParentType, ContextType>;
   plan?: Resolver<ResolversTypes['MigrationPlan'], ParentType, ContextType>;
   completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
 };

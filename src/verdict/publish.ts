@@ -5,8 +5,7 @@ import { stepItem } from '../data-contracts/life-facts.ts';
 import type { PromisedObject } from '../data-contracts/model.ts';
 import { promiseFacts } from '../data-contracts/promises.ts';
 import { majorLine } from '../data-contracts/speaking.ts';
-import { policyOfProduct } from '../domains/policy-service.ts';
-import { strictestPolicy } from '../domains/publish-policy.ts';
+import { policyOfPorts } from '../domains/policy-service.ts';
 import type { PublishPolicy } from '../domains/publish-policy.ts';
 import { InputReader } from '../entities/input.ts';
 import { json, text } from '../entities/model.ts';
@@ -35,7 +34,7 @@ export async function publish(context: Context, input: DataContractPublishInput)
     mode,
     profile: input.profile,
   });
-  const policy = await policyOf(context, check.subject.ports);
+  const policy = await policyOfPorts(context, check.subject.ports);
   const decision = await decisionOn(context, policy, check, version);
   const item = publishItem(input, version, check, { isTrial, decision, policy });
   const written = await payload(context, item);
@@ -48,14 +47,6 @@ export async function publish(context: Context, input: DataContractPublishInput)
     missing: decision.missing,
     warnings: isRefused ? [] : decision.warnings,
   };
-}
-
-async function policyOf(context: Context, ports: readonly Urn[]): Promise<PublishPolicy> {
-  const products = await Promise.all(
-    ports.map((port) => context.entities.related('productOfPort').load(port)),
-  );
-  const policies = await Promise.all(products.flat().map((product) => policyOfProduct(context, product.id)));
-  return strictestPolicy(policies.filter((policy) => policy !== undefined));
 }
 
 async function decisionOn(

@@ -4,6 +4,7 @@ import { checkVersion, requiredBump, suggestedVersion, versionMessageOf } from '
 import { pageOfList, pageSize } from '../core/page.ts';
 import type { Urn } from '../core/urn.ts';
 import { findingAnswer } from '../data-contracts/resolvers.ts';
+import { policyOfPorts } from '../domains/policy-service.ts';
 import { entityAt, nameAt } from '../entities/at.ts';
 import { instant } from '../entities/model.ts';
 import type { EntityNode } from '../entities/model.ts';
@@ -113,6 +114,7 @@ export const resolvers: Resolvers = {
     verdict: ({ consumers }) => consumers[0]?.verdict ?? null,
     changes: ({ subject }) => subject.changes,
     documentFindings: ({ subject }) => subject.candidate.findings.map(findingAnswer),
+    policy: ({ subject }, _, context) => policyOfPorts(context, subject.ports),
     summary: ({ consumers }) => ({ consumers }),
     consumers: ({ consumers }, { first, after, verdict }) =>
       pageOfList(

@@ -1,6 +1,7 @@
 import type { ContractChange } from '../contract-diff/change.ts';
 import { diffContracts } from '../contract-diff/diff.ts';
-import { parseProfile } from '../contract-diff/profiles.ts';
+import { diffHistory } from '../contract-diff/history.ts';
+import { isTransitive, parseProfile } from '../contract-diff/profiles.ts';
 import type { Profile } from '../contract-diff/profiles.ts';
 import { DomainError } from '../core/errors.ts';
 import type { Urn } from '../core/urn.ts';
@@ -66,6 +67,12 @@ export async function checkSubject(
       : await namedBase(context, baseId, candidate);
   const baseContract =
     base === undefined ? undefined : (await readSource(context, { version: base.id }, 'base')).contract;
+  const direct = baseContract === undefined ? [] : changesBetween(baseContract, candidate.contract, profile);
+  const former =
+    base !== undefined && isTransitive(profile)
+      ? await changesToFormer(context, base, candidate, direct, profile)
+      : [];
+  const changes = [...direct, ...former];
   const served =
     base === undefined || versions.some(({ id }) => id === base.id) ? versions : [...versions, base];
   return {
@@ -76,7 +83,7 @@ export async function checkSubject(
     ports: ports.map(({ id }) => id),
     mode: mode ?? 'REPLACE',
     profile,
-    changes: baseContract === undefined ? [] : changesBetween(baseContract, candidate.contract, profile),
+    changes,
   };
 }
 
@@ -101,6 +108,35 @@ async function namedBase(context: Context, id: Urn, candidate: ReadSource): Prom
 function changesBetween(base: Contract, candidate: Contract, profile: Profile): ContractChange[] {
   const today = new Date().toISOString().slice(0, 10);
   return diffContracts(base, { ...candidate, status: base.status }, { profile, today });
+}
+
+/**
+ * What a candidate changes against former versions, and not against the base: what the transitive modes of schema
+ * registries ask for. Only what is about parts of the base counts, for the rest nobody relies on any more.
+ */
+async function changesToFormer(
+  context: Context,
+  base: ServedVersion,
+  { id, version, contract }: ReadSource,
+  known: readonly ContractChange[],
+  profile: Profile,
+): Promise<ContractChange[]> {
+  const nodes = await context.entities.related('versions').load(id);
+  const formers = nodes.filter(
+    (node) => node.id !== base.id && node.id !== version && text(node, 'status') !== 'DRAFT',
+  );
+  const read = await Promise.all(formers.map((node) => readSource(context, { version: node.id }, 'former')));
+  const keyOf = ({ rule, path }: ContractChange): string => `${rule} ${path}`;
+  const found = new Map<string, ContractChange>();
+  const today = new Date().toISOString().slice(0, 10);
+  for (const { changes } of diffHistory(
+    read.map((source) => ({ ...source.contract, status: contract.status })),
+    contract,
+    { profile, today },
+  ))
+    for (const change of changes) found.set(keyOf(change), change);
+  for (const change of known) found.delete(keyOf(change));
+  return [...found.values()].filter(({ rule }) => rule !== 'version-changed');
 }
 
 /** Where the walk for the consumers begins: the ports, and the datasets behind them. */

@@ -31,8 +31,10 @@ export function touchesOf({ base, candidate, ports, mode, changes }: VerdictInpu
     if (effect === undefined) return [];
     const object =
       effect === 'CONTRACT' ? undefined : base.objects.find(({ name }) => name === effect.object);
-    if (effect === 'CONTRACT' || object === undefined)
+    if (effect === 'CONTRACT')
       return [{ change, scope: 'CONTRACT', datasets: [], changed: [], fields: [], paths: [] }];
+    // Only former versions had it, and nobody relies on those.
+    if (object === undefined) return [];
     const { kind, property } = effect;
     const datasets = datasetsBehind(ports, object);
     const changed = datasets.filter((dataset) => isTouched(dataset, object, candidate.objects, mode));
