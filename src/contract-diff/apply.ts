@@ -49,6 +49,7 @@ const edit: { readonly [phase in Phase]: (change: ContractChange, place: Place) 
     const after = structuredClone(change.after);
     if (change.operation === 'RENAMED') set(place.element ?? {}, after as Part);
     else if (place.isElement) listOf(place).splice(listOf(place).indexOf(place.element), 1, after);
+    else if (isLogicalName(change)) set(place.holder, { name: after, ...change.details });
     else set(place.holder, { [place.member]: after ?? (lists.has(place.member) ? [] : undefined) });
   },
   REMOVE: (_, place) => {
@@ -70,6 +71,11 @@ const edit: { readonly [phase in Phase]: (change: ContractChange, place: Place) 
 
 function listOf({ holder, member }: Place): unknown[] {
   return holder[member] as unknown[];
+}
+
+/** The physical name stays when the logical one changes, also where it was not said because it was the same. */
+function isLogicalName({ path, details }: ContractChange): boolean {
+  return path.endsWith('/name') && details?.['physicalName'] !== undefined;
 }
 
 /** Changes of a type have it as a whole, whatever member their path shows. */

@@ -75,7 +75,7 @@ const relationships = listOf(
   ({ id }) => id,
 );
 const element = {
-  physicalName: maybe(fc.constantFrom('A', 'B', 'C')),
+  physicalName: maybe(fc.constantFrom('A', 'B', 'a', 'b')),
   businessName: maybe(text),
   description: maybe(text),
   isDeprecated: maybe(flag),
