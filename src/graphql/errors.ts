@@ -41,6 +41,11 @@ export function formatError(
       message: 'the time for this request is over; ask for less',
       extensions: { code: 'TIME_LIMIT' },
     };
+  if (path === undefined && isOverflow(error))
+    return {
+      message: 'the input is nested too deeply; send it with fewer levels inside each other',
+      extensions: { code: 'OPERATION_TOO_COSTLY' },
+    };
   if (cause instanceof GraphQLError && formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR')
     return formatted;
   const requestId = crypto.randomUUID();
@@ -50,4 +55,10 @@ export function formatError(
     message: `something went wrong inside; the log has it under ${requestId}`,
     extensions: { code: 'INTERNAL_SERVER_ERROR', errorId: requestId },
   };
+}
+
+/** GraphQL reads its input by recursion: before any resolver runs, only what was sent can lie too deep for that. */
+function isOverflow(error: unknown): boolean {
+  const cause = error instanceof GraphQLError ? error.originalError : error;
+  return cause instanceof RangeError && cause.message === 'Maximum call stack size exceeded';
 }

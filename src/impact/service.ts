@@ -13,6 +13,7 @@ import { changesToData } from '../verdict/verdict.ts';
 import type { ImpactAnswer } from './answers.ts';
 import { isFieldChange, isStructural } from './change.ts';
 import type { Change, ChangeKind } from './change.ts';
+import { singleChanges } from './change-set.ts';
 import { assess } from './impact.ts';
 import type { ImpactItem } from './impact.ts';
 
@@ -28,7 +29,7 @@ export async function impactOf(
   filter: ImpactFilter | null | undefined,
 ): Promise<ImpactAnswer> {
   const depth = depthOf(depthInput);
-  const parts = await Promise.all(singles(input).map((single) => partOf(context, single)));
+  const parts = await Promise.all(singleChanges(input).map((single) => partOf(context, single)));
   const graph = await context.lineage.walk({
     from: [...new Set(parts.flatMap(startsOf))],
     direction: 'DOWNSTREAM',
@@ -78,14 +79,6 @@ async function withOwners(
       return owner === undefined ? item : { ...item, team: owner.id };
     }),
   );
-}
-
-/** A set of changes, sets inside it taken apart. */
-function singles(input: ChangeInput): ChangeInput[] {
-  const found = input.all == null ? [input] : input.all.flatMap(singles);
-  if (found.length === 0 || found.length > 100)
-    throw new DomainError('INVALID', `a change set has 1 to 100 changes; received ${found.length}`);
-  return found;
 }
 
 const fieldChanges = {

@@ -126,7 +126,7 @@ describe('life and death', () => {
     const patch = everything.filter((item) => !('accessAgreement' in item));
     await mesh.commit(itemsOf(patch));
     const versions = itemsOf([
-      { dataContract: { document: document.replace('1.0.0', '1.1.0').replace('  number', '  integer') } },
+      { dataContract: { document: document.replace('1.0.0', '2.0.0').replace('  number', '  integer') } },
     ]);
     const { problems } = await mesh.commit(versions);
     expect(problems).toEqual([]);

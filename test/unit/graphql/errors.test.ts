@@ -56,6 +56,17 @@ describe('errors of an operation', () => {
     },
   );
 
+  test('input that is nested too deeply is said as such; a resolver that runs on for ever is a bug', () => {
+    const overflow = new RangeError('Maximum call stack size exceeded');
+    const error = new GraphQLError(overflow.message, { originalError: overflow });
+    const formatted = { message: overflow.message, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+    expect(formatError(formatted, error, pino({ level: 'silent' }))).toEqual({
+      message: 'the input is nested too deeply; send it with fewer levels inside each other',
+      extensions: { code: 'OPERATION_TOO_COSTLY' },
+    });
+    expect(shown(overflow).answer.extensions?.['code']).toBe('INTERNAL_SERVER_ERROR');
+  });
+
   test('a bug becomes one message with an id; what happened stands in the log under that id', () => {
     const { answer, lines } = shown(new TypeError('bolt://neo4j:secret@host failed'));
     const { code, errorId } = answer.extensions as { code: string; errorId: string };
