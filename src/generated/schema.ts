@@ -3481,7 +3481,9 @@ export type VerdictReason =
   /** Nothing that is promised satisfies its pin. */
   | 'PIN_UNSATISFIED'
   /** No change can harm anybody, whatever they use. */
-  | 'COMPATIBLE';
+  | 'COMPATIBLE'
+  /** The walk was cut: that nothing was found does not say that there is nothing. */
+  | 'INCOMPLETE';
 
 /** The direction in which a change is asked. */
 export type ChangeDirection =

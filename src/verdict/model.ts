@@ -67,7 +67,9 @@ export type VerdictReason =
   /** Nothing that is promised satisfies its pin. */
   | 'PIN_UNSATISFIED'
   /** No change can harm anybody, whatever they use. */
-  | 'COMPATIBLE';
+  | 'COMPATIBLE'
+  /** The walk was cut, so that nothing was found does not say that there is nothing. */
+  | 'INCOMPLETE';
 
 /** A change that hits a consumer. */
 export interface Hit {

@@ -87,13 +87,19 @@ interface Circumstances {
 function publishItem(
   input: DataContractPublishInput,
   version: EntityNode,
-  { revision, subject, versionFindings, plan: _ }: CheckAnswer,
+  { revision, subject, versionFindings, completeness }: CheckAnswer,
   { isTrial, decision, policy }: Circumstances,
 ): PatchItem {
   const reader = new InputReader([]);
   const isNews = text(version, 'status') !== (input.as ?? 'LIVE');
   if (isNews) {
     for (const finding of versionFindings) reader.problem(['version'], finding, 'CONFLICT');
+    if (!isTrial && policy !== 'WARN' && !completeness.complete)
+      reader.problem(
+        ['version'],
+        `the check is not complete (${completeness.reason ?? ''}), and the policy of the domain is ${policy}`,
+        'CONFLICT',
+      );
     for (const { consumer } of isTrial ? [] : decision.missing)
       reader.problem(['version'], missingMessage(consumer.id, policy), 'CONFLICT');
   }

@@ -104,7 +104,7 @@ function judge(
   spreadings: readonly Spreading[],
   impact: Impact,
   excluded: ReadonlyMap<Urn, Excluded>,
-  { expectations }: VerdictInput,
+  { expectations, graph: { completeness } }: VerdictInput,
 ): ConsumerVerdict {
   const open = spreadings.filter(({ touch }) => !isSpared(consumer, pinning, touch));
   const blows = open.flatMap((spreading) => blowOf(consumer, spreading, impact) ?? []);
@@ -120,6 +120,15 @@ function judge(
     const proof = consumer.nodes.flatMap((id) => [...(excluded.get(id)?.proof ?? [])]);
     const reasons: VerdictReason[] = spreadings.length === 0 ? ['COMPATIBLE'] : [];
     if (pinned === undefined) reasons.push('PIN_UNSATISFIED');
+    if (!completeness.complete && spreadings.length > 0)
+      return {
+        ...shared,
+        verdict: 'UNKNOWN',
+        certainty: 'UNKNOWN',
+        reasons: [...reasons, 'INCOMPLETE'],
+        path: [],
+        proof: [],
+      };
     return { ...shared, verdict: 'SAFE', certainty: 'CERTAIN', reasons, path: [], proof };
   }
   const reasons = new Set<VerdictReason>();

@@ -216,6 +216,19 @@ describe('dropping a column of a live contract', () => {
   });
 });
 
+test('a contract that is not here yet breaks nobody, and is compared with nothing', async () => {
+  const document = candidate.replace('id: meter-readings', 'id: brand-new');
+  const { contractCheck } = await server.ask(question, { candidate: { document } });
+  expect(contractCheck).toMatchObject({
+    contractId: urn('data-contract', 'brand-new'),
+    base: null,
+    verdict: null,
+    changes: [],
+    summary: { total: 0 },
+    completeness: { complete: true, revision: expect.any(Number) },
+  });
+});
+
 describe('contractDiff', () => {
   const diff = `query Diff($base: ContractSource!, $candidate: ContractSource!, $profile: String! = "standard") {
     contractDiff(base: $base, candidate: $candidate, profile: $profile) {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { urn } from '../../../src/core/urn.ts';
 import type { Verdict } from '../../../src/verdict/model.ts';
 import { change, check, object, port, served, verdictsIn } from '../../support/contract-checks.ts';
-import { dataset, field, input, job, output, product } from '../../support/mesh-of.ts';
+import { dataset, field, input, job, meshOf, output, product } from '../../support/mesh-of.ts';
 import type { Mesh } from '../../support/mesh-of.ts';
 
 const team = urn('team', 'audit');
@@ -312,4 +312,19 @@ test('of several versions behind one port, the base is taken for what the port e
   };
   const parts = { base: old, versions, changes: [change('property-removed', 't1', 'a')] };
   expect(verdictsIn(check(mesh, parts))).toEqual({ [input('c')]: 'BREAKS', [input('d')]: 'UNAFFECTED' });
+});
+
+test('nobody is SAFE by a walk that was cut', () => {
+  const mesh: Mesh = { nodes: { [input('c')]: { uses: ['b'] } }, flows: [subscribed('c')] };
+  const cut = {
+    complete: false,
+    reason: 'NODE_LIMIT',
+    revision: 1,
+    visitedNodes: 1,
+    visitedEdges: 0,
+  } as const;
+  const graph = { ...meshOf({ ...mesh, flows: [...(mesh.flows ?? [])] }), completeness: cut };
+  expect(check(mesh, { graph }).consumers).toMatchObject([
+    { verdict: 'UNKNOWN', certainty: 'UNKNOWN', reasons: ['INCOMPLETE'] },
+  ]);
 });
