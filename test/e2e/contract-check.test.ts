@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { urn } from '../../src/core/urn.ts';
+import { readSampleOperations } from '../support/sample-operations.ts';
 import { startServer } from '../support/server.ts';
 import type { TestServer } from '../support/server.ts';
 
@@ -214,6 +215,20 @@ describe('dropping a column of a live contract', () => {
     );
     await expect(server.ask(recheck, { id: 'nonsense' })).rejects.toThrow('there is no check');
   });
+});
+
+test('the sample operation tells who is left on the old major, and until when it has to stay', async () => {
+  const operation = readSampleOperations().find(({ file }) => file === '06-check-a-contract');
+  const { contractCheck } = await server.ask(operation?.document ?? '', operation?.variables);
+  const verdicts = contractCheck.consumers.nodes.map(({ name, product, verdict }: any) => [
+    product?.name ?? name,
+    verdict,
+  ]);
+  expect(Object.fromEntries(verdicts)).toMatchObject({
+    'Network Usage Charges': 'BREAKS',
+    'Billable Consumption': 'UNAFFECTED',
+  });
+  expect(contractCheck.plan.retireFrom).toBe('2027-03-31T00:00:00.000Z');
 });
 
 test('a contract that is not here yet breaks nobody, and is compared with nothing', async () => {
