@@ -14,7 +14,7 @@ const wantedNode = 24;
 const commands = {
   serve: async (args) => (await buildWeb()) || (await node('src/cli.ts', 'serve', ...args)),
   test: async (args) => (await buildWeb()) || (await tool('vitest', 'run', ...args)),
-  cli: (args) => node('src/cli.ts', ...args),
+  cli: (args) => run(findNode(), [join(root, 'src', 'cli.ts'), ...args], { cwd: callersFolder() }),
   bench: (args) => node('bench/main.ts', ...args),
   codegen: (args) => node('scripts/codegen.ts', ...args),
   'test:examples': (args) => tool('vitest', 'run', '--config', 'vitest.examples.config.ts', ...args),
@@ -84,6 +84,12 @@ function findNode() {
 }
 
 const node = (script, ...args) => run(findNode(), [script, ...args]);
+
+/** Where the caller stands, for files that are named relative to it: npm goes to the project before it runs a script. */
+function callersFolder() {
+  const isOwnScript = process.env.npm_package_json === join(root, 'package.json');
+  return (isOwnScript && process.env.INIT_CWD) || process.cwd();
+}
 
 /** Runs the script behind a package's command with our Node, whatever Node its first line would find. */
 function tool(name, ...args) {

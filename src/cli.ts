@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { addCheck } from './commands/check.ts';
+import { addDiff } from './commands/diff.ts';
 import { addImpact } from './commands/impact.ts';
 import { addIngest } from './commands/ingest/ingest.ts';
 import { addDatabaseCommands } from './commands/database.ts';
@@ -27,6 +29,8 @@ addDatabaseCommands(program);
 addIngest(program);
 addImpact(program);
 addReplay(program);
+addCheck(program);
+addDiff(program);
 
 try {
   await program.parseAsync();

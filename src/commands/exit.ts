@@ -1,5 +1,6 @@
 import { ConfigError } from '../config.ts';
 import { DomainError } from '../core/errors.ts';
+import { NoContract } from '../gate/offline.ts';
 import { FileError } from '../ingestion/files.ts';
 import { Neo4jUnavailable } from '../neo4j/connect.ts';
 import { LocalNeo4jError } from '../neo4j/local-neo4j.ts';
@@ -19,7 +20,7 @@ export class ServerUnavailable extends Error {
   override readonly name = 'ServerUnavailable';
 }
 
-const badInput = [BadInput, ConfigError, FileError];
+const badInput = [BadInput, ConfigError, FileError, NoContract];
 const unavailable = [ServerUnavailable, Neo4jUnavailable, LocalNeo4jError, MigrationError, PortTaken];
 
 export function exitCodeOf(error: unknown): number {

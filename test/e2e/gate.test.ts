@@ -1,0 +1,116 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'meshline-gate-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const contract = (version: string, columns: readonly string[]): string => `kind: DataContract
+apiVersion: v3.1.0
+id: orders
+version: ${version}
+status: active
+schema:
+  - name: orders
+    properties:
+${columns.map((name) => `      - name: ${name}\n        logicalType: string\n        physicalType: text\n`).join('')}`;
+
+function meshline(...arguments_: readonly string[]): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...arguments_], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+const put = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+
+describe('between two files', () => {
+  put('old.yaml', contract('1.0.0', ['id', 'status']));
+  put('new.yaml', contract('2.0.0', ['id']));
+  put('small.yaml', contract('1.1.0', ['id']));
+
+  test('diff tells what breaks, where, and which version it asks for', () => {
+    const { code, out } = meshline('diff', 'old.yaml', 'new.yaml');
+    expect(out).toContain('orders 1.0.0 → 2.0.0');
+    expect(out).toMatch(/✗ BREAKING .*status.*line \d+/);
+    expect(out).toContain('major version');
+    // Text for a pipe has no colours.
+    expect(out).not.toContain('\u001b');
+    expect(code).toBe(1);
+  });
+
+  test('a contract against itself has no changes', () => {
+    const { code, out } = meshline('diff', 'old.yaml', 'old.yaml');
+    expect([code, out]).toEqual([0, expect.stringContaining('No changes')]);
+  });
+
+  test('a version that is too small for the changes is told', () => {
+    const { code, out } = meshline('check', 'small.yaml', '--against', 'old.yaml');
+    expect([code, out]).toEqual([1, expect.stringMatching(/too small a step.*2\.0\.0/)]);
+  });
+
+  test('each format is written, and --fail-on never passes', () => {
+    const write = (format: string) =>
+      meshline('diff', 'old.yaml', 'new.yaml', '--format', format, '--fail-on', 'never');
+    expect(write('json')).toMatchObject({ code: 0, out: expect.stringContaining('"isFailed": false') });
+    expect(write('sarif').out).toContain('"version": "2.1.0"');
+    expect(write('github').out).toMatch(/^::error file=new\.yaml,line=\d+/);
+    expect(write('markdown').out).toContain('| Change | Severity | Line |');
+    expect(JSON.parse(write('omds').out)).toMatchObject({ kind: 'MetadataDifference', impact: { major: 1 } });
+  });
+});
+
+describe('against a commit', () => {
+  const git = (...arguments_: readonly string[]): void => {
+    execFileSync('git', [...arguments_], { cwd: folder, stdio: 'ignore' });
+  };
+
+  test('the file is compared with the one of that commit; a new file has nothing to be compared with', () => {
+    git('init', '--quiet');
+    put('orders.yaml', contract('1.0.0', ['id', 'status']));
+    git('add', 'orders.yaml');
+    git('-c', 'user.name=t', '-c', 'user.email=t@example.org', 'commit', '--quiet', '-m', 'first');
+    put('orders.yaml', contract('2.0.0', ['id']));
+    put('fresh.yaml', contract('1.0.0', ['id']));
+    const { code, out } = meshline('check', 'orders.yaml', 'fresh.yaml', '--against', 'git:HEAD');
+    expect(out).toContain('orders 1.0.0 → 2.0.0');
+    expect(out).toContain('orders 1.0.0, new');
+    expect(code).toBe(1);
+  });
+
+  test('a commit that there is not is bad input', () => {
+    const { code, err } = meshline('check', 'orders.yaml', '--against', 'git:nowhere');
+    expect([code, err]).toEqual([2, expect.stringContaining('git:nowhere')]);
+  });
+});
+
+describe('bad input', () => {
+  test.each([
+    [['check', 'nothing-*.yaml', '--against', 'git:HEAD'], 'nothing-*.yaml: no such file'],
+    [['check'], 'a contract document, a folder or a glob is wanted'],
+    [['check', 'old.yaml', '--against', 'nowhere.yaml'], 'nowhere.yaml: cannot be read (ENOENT)'],
+    [['diff', 'old.yaml', 'new.yaml', '--profile', 'lax'], 'profile "lax" is unknown; there are standard'],
+    [['diff', 'old.yaml', 'new.yaml', '--format', 'pdf'], 'Allowed choices are text'],
+    [['check', 'old.yaml', '--mode', 'maybe'], 'It is replace or side_by_side; received maybe'],
+  ])('%j says what is wanted, with exit code 2', (arguments_, message) => {
+    const { code, err } = meshline(...arguments_);
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+  });
+
+  test('a document that is none has a line for each problem', () => {
+    put('broken.yaml', 'kind: DataContract\napiVersion: v3.1.0\nid: [\n');
+    const { code, err } = meshline('diff', 'old.yaml', 'broken.yaml');
+    expect(code).toBe(2);
+    expect(err).toMatch(/broken\.yaml:\d+:\d+: /);
+  });
+
+  test('a server that does not answer is exit code 3', () => {
+    const { code, err } = meshline('check', 'old.yaml', '--server', 'http://127.0.0.1:9');
+    expect([code, err]).toEqual([3, expect.stringContaining('no Meshline answers')]);
+  });
+});
