@@ -1,6 +1,6 @@
 import { isFailed, outcomeOf } from './report.ts';
 import type { GateReport, GateResult, Outcome } from './report.ts';
-import { countsOf, reasonOf, titleOf, versionLine, wayOf } from './words.ts';
+import { countsOf, listed, reasonOf, titleOf, versionLine, wayOf } from './words.ts';
 
 const headings: { readonly [outcome in Outcome]: string } = {
   BREAKS: '❌',
@@ -38,7 +38,7 @@ function resultMarkdown(result: GateResult): string {
   }
   if (changes.length > 0) {
     lines.push('| Change | Severity | Line |', '| --- | --- | --- |');
-    for (const { message, severity, line } of changes)
+    for (const { message, severity, line } of listed(result))
       lines.push(row([message, severity, line === undefined ? '' : String(line)]));
     lines.push('');
   }

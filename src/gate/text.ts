@@ -1,6 +1,6 @@
 import { isFailed, outcomeOf } from './report.ts';
 import type { GateReport, GateResult, Outcome, Verdict } from './report.ts';
-import { countsOf, reasonOf, titleOf, versionLine, wayOf } from './words.ts';
+import { countsOf, listed, reasonOf, titleOf, versionLine, wayOf } from './words.ts';
 
 /** Colours a piece of text; the identity where there is no terminal. */
 export type Paint = (colour: 'red' | 'yellow' | 'green' | 'gray' | 'bold', text: string) => string;
@@ -72,11 +72,11 @@ function consumerLines({ consumers }: GateResult, paint: Paint): string[] {
   return lines;
 }
 
-function changeLines({ changes }: GateResult, paint: Paint): string[] {
-  if (changes.length === 0) return ['  No changes'];
+function changeLines(result: GateResult, paint: Paint): string[] {
+  if (result.changes.length === 0) return ['  No changes'];
   return [
     '  Changes',
-    ...changes.map(({ severity, message, line }) => {
+    ...listed(result).map(({ severity, message, line }) => {
       const [mark, colour] = marks[severity];
       const place = line === undefined ? '' : paint('gray', `  line ${line}`);
       return `    ${paint(colour, `${mark} ${severity.padEnd(10)}`)} ${message}${place}`;

@@ -1,5 +1,6 @@
 import { parseUrn } from '../core/urn.ts';
-import type { GateResult, ReportedConsumer } from './report.ts';
+import type { Severity } from '../contract-diff/change.ts';
+import type { GateResult, ReportedChange, ReportedConsumer } from './report.ts';
 
 /** What the gate says in all formats that people read. */
 
@@ -45,7 +46,7 @@ export function reasonOf(consumer: ReportedConsumer): string {
   }
   const known = knowledge[consumer.knowledge] ?? consumer.knowledge.toLowerCase();
   const uses = fields.length === 0 ? known : `uses ${fields.join(', ')} (${known})`;
-  if (hits.length > 0) return `${hits.join(' ')} It ${uses.startsWith('uses') ? uses : `is read: ${uses}`}.`;
+  if (hits.length > 0) return `${hits.join('; ')}; ${fields.length === 0 ? uses : `it ${uses}`}`;
   const why = reasons.map((reason) => reason.toLowerCase().replaceAll('_', ' ')).join(', ');
   return why === '' ? uses : `${uses}; ${why}`;
 }
@@ -62,6 +63,13 @@ function shortName(id: string): string {
   if (kind === 'field') return `${parts[1]}.${parts[2]}`;
   if (kind === 'output-port' || kind === 'input-port') return `${parts[0]}/${parts[1]}`;
   return parts.at(-1) ?? id;
+}
+
+const bySeverity = ['BREAKING', 'WARNING', 'INFO', 'NONE'] as const satisfies readonly Severity[];
+
+/** Changes as they are listed: the worst first, and those of a kind in the order of the document. */
+export function listed({ changes }: GateResult): ReportedChange[] {
+  return changes.toSorted((a, b) => bySeverity.indexOf(a.severity) - bySeverity.indexOf(b.severity));
 }
 
 /** What the version should be. */

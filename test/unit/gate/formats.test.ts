@@ -29,7 +29,7 @@ const consumers: Consumers = {
       team: 'Billing Team',
       channel: '#billing',
       fields: ['amount', 'status'],
-      hits: ['Property status of orders was removed.'],
+      hits: ['Property orders.status was removed'],
       path: [field, invoices],
     }),
     consumer({ name: 'Fraud', verdict: 'UNKNOWN', knowledge: 'UNKNOWN', reasons: ['NEVER_OBSERVED'] }),
@@ -54,12 +54,12 @@ const result: GateResult = {
   changes: [
     {
       rule: 'property-removed',
-      message: 'Property status of orders was removed.',
+      message: 'Property orders.status was removed',
       path: '/schema[name=orders]/properties[name=status]',
       severity: 'BREAKING',
       line: 14,
     },
-    { rule: 'described', message: 'The | description changed.', path: '/description', severity: 'INFO' },
+    { rule: 'described', message: 'The | description changed', path: '/description', severity: 'INFO' },
   ],
   requiredBump: 'MAJOR',
   suggestedVersion: '3.0.0',
@@ -109,7 +109,7 @@ describe('the formats', () => {
         contracts/orders.yaml
         Consumers
           ✗ BREAKS     Billing (Billing Team, #billing)
-              Property status of orders was removed. It uses amount, status (runs show the columns).
+              Property orders.status was removed; it uses amount, status (runs show the columns)
               shop.public.orders.status → mart.invoices
           ? UNKNOWN    Fraud
               nobody looked, and it says nothing; never observed
@@ -119,8 +119,8 @@ describe('the formats', () => {
               pins ^1.0.0; 1.9.0 stays until 2027-03-31
           behind them: Board at risk
         Changes
-          ✗ BREAKING   Property status of orders was removed.  line 14
-          · INFO       The | description changed.
+          ✗ BREAKING   Property orders.status was removed  line 14
+          · INFO       The | description changed
         Version: the changes ask for a major version, such as 3.0.0
         Plan
           1. Billing
@@ -142,15 +142,15 @@ describe('the formats', () => {
 
       | Consumer | Verdict | Why | Way | Talk to |
       | --- | --- | --- | --- | --- |
-      | Billing | BREAKS | Property status of orders was removed. It uses amount, status (runs show the columns). | shop.public.orders.status → mart.invoices | Billing Team, \\#billing |
+      | Billing | BREAKS | Property orders.status was removed; it uses amount, status (runs show the columns) | shop.public.orders.status → mart.invoices | Billing Team, \\#billing |
       | Fraud | UNKNOWN | nobody looked, and it says nothing; never observed |  |  |
       | Reports | SAFE | uses amount (runs show the columns) |  |  |
       | Legacy | UNAFFECTED | pins ^1.0.0; 1.9.0 stays until 2027-03-31 |  |  |
 
       | Change | Severity | Line |
       | --- | --- | --- |
-      | Property status of orders was removed. | BREAKING | 14 |
-      | The \\| description changed. | INFO |  |
+      | Property orders.status was removed | BREAKING | 14 |
+      | The \\| description changed | INFO |  |
 
       Version: the changes ask for a major version, such as 3.0.0.
 
@@ -170,9 +170,9 @@ describe('the formats', () => {
 
   test('github: annotations with file and line', () => {
     expect(write('github', reportOf([result]))).toMatchInlineSnapshot(`
-      "::error file=contracts/orders.yaml,line=14,title=property-removed::Property status of orders was removed.
-      ::notice file=contracts/orders.yaml,title=described::The | description changed.
-      ::error file=contracts/orders.yaml,title=Billing%3A BREAKS::Property status of orders was removed. It uses amount, status (runs show the columns).
+      "::error file=contracts/orders.yaml,line=14,title=property-removed::Property orders.status was removed
+      ::notice file=contracts/orders.yaml,title=described::The | description changed
+      ::error file=contracts/orders.yaml,title=Billing%3A BREAKS::Property orders.status was removed; it uses amount, status (runs show the columns)
       ::error file=contracts/orders.yaml,title=orders 2.3.0 → 3.0.0::1 break, 1 unknown, 1 safe, 1 unaffected
       "
     `);
