@@ -36,11 +36,11 @@ export function keyHeaders(): { readonly authorization?: string } {
  *
  * @throws ServerUnavailable when nobody answers, BadInput with the server's own words when it refuses
  */
-export async function request<Answer>(
+export async function request<Data>(
   { server }: ServerOptions,
   query: string,
   variables: object,
-): Promise<Answer> {
+): Promise<Data> {
   const url = serverUrl({ server }, '/graphql');
   let response: Response;
   try {
@@ -56,14 +56,26 @@ export async function request<Answer>(
   const answer = parse(text);
   if (response.status >= 500 || answer === undefined)
     throw new ServerUnavailable(`${server} answered ${response.status}: ${text.slice(0, 200)}`);
+  const later = answer.errors?.find(({ extensions }) => isLater(extensions?.code));
+  if (later !== undefined) throw new ServerUnavailable(`${server}: ${later.message}`);
   if (answer.errors !== undefined && answer.errors.length > 0)
     throw new BadInput(answer.errors.map(({ message }) => message).join('\n'));
-  return answer.data as Answer;
+  return answer.data as Data;
 }
 
-function parse(text: string): { data?: unknown; errors?: { message: string }[] } | undefined {
+interface Answer {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+/** Codes of errors that are not the caller's, and that may be gone the next time. */
+function isLater(code: string | undefined): boolean {
+  return ['TIME_LIMIT', 'UNAVAILABLE', 'NOT_CAUGHT_UP', 'INTERNAL_SERVER_ERROR'].includes(code ?? '');
+}
+
+function parse(text: string): Answer | undefined {
   try {
-    return JSON.parse(text) as { data?: unknown; errors?: { message: string }[] };
+    return JSON.parse(text) as Answer;
   } catch {
     return undefined;
   }

@@ -11,12 +11,12 @@ const checkFields = `id revision contractId base { version } candidateVersion re
   consumers(first: 100) {
     totalCount
     nodes {
-      id name verdict knowledge fields reasons pin until pinned { version }
+      id name product { name } verdict knowledge fields reasons pin until pinned { version }
       team { name channels { address } } hits { change { message } } path { hops { from to } }
     }
   }
-  indirect(first: 100) { nodes { name effect team { name } } }
-  plan { waves { consumers { name } } teams { name } retireFrom }
+  indirect(first: 100) { nodes { name product { name } effect team { name } } }
+  plan { waves { consumers { name ... on InputPort { product { name } } } } teams { name } retireFrom }
   completeness { complete reason }`;
 
 const checkOperation = `query Check($document: String!, $mode: CheckMode!, $profile: String!) {
@@ -54,19 +54,32 @@ interface Answer {
   }[];
   readonly consumers: { readonly totalCount: number; readonly nodes: readonly AnsweredConsumer[] };
   readonly indirect: {
-    readonly nodes: readonly { name: string; effect: string; team: { name: string } | null }[];
+    readonly nodes: readonly (Named & {
+      readonly effect: string;
+      readonly team: { readonly name: string } | null;
+    })[];
   };
   readonly plan: {
-    readonly waves: readonly { readonly consumers: readonly { readonly name: string }[] }[];
+    readonly waves: readonly { readonly consumers: readonly Named[] }[];
     readonly teams: readonly { readonly name: string }[];
     readonly retireFrom: string | null;
   };
   readonly completeness: { readonly complete: boolean; readonly reason: string | null };
 }
 
-interface AnsweredConsumer {
-  readonly id: string;
+/** An entity with the product that it belongs to. */
+interface Named {
   readonly name: string;
+  readonly product?: { readonly name: string } | null;
+}
+
+/** People know products by name; their ports have names that say little alone. */
+function nameOf({ name, product }: Named): string {
+  return product == null || product.name === name ? name : `${product.name} · ${name}`;
+}
+
+interface AnsweredConsumer extends Named {
+  readonly id: string;
   readonly verdict: Verdict;
   readonly knowledge: string;
   readonly fields: readonly string[];
@@ -123,9 +136,13 @@ function resultOf(answer: Answer, file: string, text: string): GateResult {
       incomplete: completeness.complete ? undefined : (completeness.reason ?? 'a limit was reached'),
       total: consumers.totalCount,
       list: consumers.nodes.map(consumerOf),
-      indirect: answer.indirect.nodes.map(({ name, effect, team }) => ({ name, effect, team: team?.name })),
+      indirect: answer.indirect.nodes.map((one) => ({
+        name: nameOf(one),
+        effect: one.effect,
+        team: one.team?.name,
+      })),
       plan: {
-        waves: plan.waves.map((wave) => wave.consumers.map(({ name }) => name)),
+        waves: plan.waves.map((wave) => wave.consumers.map(nameOf)),
         teams: plan.teams.map(({ name }) => name),
         retireFrom: plan.retireFrom ?? undefined,
       },
@@ -137,7 +154,7 @@ function consumerOf(consumer: AnsweredConsumer): ReportedConsumer {
   const { hops } = consumer.path;
   return {
     id: consumer.id,
-    name: consumer.name,
+    name: nameOf(consumer),
     verdict: consumer.verdict,
     team: consumer.team?.name,
     channel: consumer.team?.channels[0]?.address,

@@ -46,9 +46,9 @@ export function reasonOf(consumer: ReportedConsumer): string {
   }
   const known = knowledge[consumer.knowledge] ?? consumer.knowledge.toLowerCase();
   const uses = fields.length === 0 ? known : `uses ${fields.join(', ')} (${known})`;
-  if (hits.length > 0) return `${hits.join('; ')}; ${fields.length === 0 ? uses : `it ${uses}`}`;
-  const why = reasons.map((reason) => reason.toLowerCase().replaceAll('_', ' ')).join(', ');
-  return why === '' ? uses : `${uses}; ${why}`;
+  const parts = [...hits, hits.length > 0 && fields.length > 0 ? `it ${uses}` : uses];
+  const why = reasons.map((reason) => reason.toLowerCase().replaceAll('_', ' '));
+  return [...parts, ...why].join('; ');
 }
 
 /** A path as people read it: the last part of each URN. */

@@ -340,6 +340,50 @@ describe('ingest', () => {
   }, 60_000);
 });
 
+describe('check', () => {
+  const live = readFileSync(
+    fileURLToPath(new URL('../../seed/contracts/meter-readings-2.1.0.odcs.yaml', import.meta.url)),
+    'utf8',
+  );
+  const dropped = live
+    .replace('version: 2.1.0', 'version: 3.0.0')
+    .replace(/ {6}- name: reading_kwh\n(?: {8}.*\n)+/, '');
+  let id: string;
+
+  test('names who breaks with the way there, who does not, who is not known, and who stays until when', async () => {
+    const file = join(folder, 'meter-readings.yaml');
+    await writeFile(file, dropped);
+    const { code, out } = await run(['check', file, ...toServer()]);
+    expect(out).toMatch(
+      /BREAKS +Billable Consumption · readings \(Billing, #data-billing\)\n.*reading_kwh was removed/,
+    );
+    expect(out).toContain(
+      'meter_readings.reading_kwh → meter-readings/readings → billable-consumption/readings',
+    );
+    expect(out).toMatch(/POSSIBLE +Load Profiles/);
+    expect(out).toMatch(/UNKNOWN +Load Research/);
+    expect(out).toMatch(/SAFE +Meter Fleet Activity/);
+    expect(out).toMatch(/UNAFFECTED Network Usage Charges.*\n +pins \^1; 1\.4\.0 stays until 2027-03-31/);
+    expect(out).toMatch(/Plan\n +1\. /);
+    expect(code).toBe(1);
+    id = /--recheck (\S+)/.exec(out)?.[1] ?? '';
+  });
+
+  test('a recheck says that nothing moved', async () => {
+    const { code, out } = await run(['check', '--recheck', id, ...toServer()]);
+    expect([code, out]).toEqual([1, expect.stringMatching(/did not change|No verdict moved/)]);
+    const unknown = await run(['check', '--recheck', 'nothing', ...toServer()]);
+    expect(unknown.code).toBe(2);
+  });
+
+  test('the live document against itself breaks nobody', async () => {
+    const file = join(folder, 'same.yaml');
+    await writeFile(file, live);
+    const { code, out } = await run(['check', file, '--fail-on', 'possible', ...toServer()]);
+    expect([code, out]).toEqual([0, expect.stringContaining('No changes')]);
+  });
+});
+
 describe('impact', () => {
   test('tells the story in text, and ends with 1 because somebody is hit', async () => {
     const { code, out } = await run(['impact', column, ...toServer()]);
