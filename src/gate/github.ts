@@ -1,6 +1,6 @@
 import { outcomeOf } from './report.ts';
 import type { GateReport, GateResult } from './report.ts';
-import { countsOf, reasonOf, titleOf } from './words.ts';
+import { countsOf, listed, reasonOf, titleOf } from './words.ts';
 
 /** Workflow commands of GitHub Actions: annotations on the lines of a pull request. */
 export function githubOf({ results }: GateReport): string {
@@ -8,11 +8,11 @@ export function githubOf({ results }: GateReport): string {
 }
 
 function annotations(result: GateResult): string[] {
-  const { file, changes, consumers, documentFindings, versionFindings } = result;
+  const { file, consumers, documentFindings, versionFindings } = result;
   const lines = documentFindings.map(({ severity, message, line }) =>
     command(severity === 'ERROR' ? 'error' : 'notice', { file, line, title: 'Contract document' }, message),
   );
-  for (const { severity, message, line, rule } of changes) {
+  for (const { severity, message, line, rule } of listed(result)) {
     if (severity === 'NONE') continue;
     const level = severity === 'BREAKING' ? 'error' : severity === 'WARNING' ? 'warning' : 'notice';
     lines.push(command(level, { file, line, title: rule }, message));
