@@ -63,6 +63,8 @@ export function applyEntity(
     if (effect !== 'changed') continue;
     change.before[name] = old;
     change.after[name] = value;
+    if (name === '@contract' && fact.kind === 'output-port')
+      for (const contract of (old ?? []) as readonly Urn[]) draft.released.add(contract);
   }
   if (fact.isMention !== true && teller === 'other') noteTouch(draft, record);
   const isNew = record.seen === never;

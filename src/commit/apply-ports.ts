@@ -1,5 +1,5 @@
 import { justBefore } from '../core/instant.ts';
-import { fieldOf, parseUrn, urn } from '../core/urn.ts';
+import { fieldOf, kindOf, parseUrn, urn } from '../core/urn.ts';
 import type { Urn } from '../core/urn.ts';
 import type { PromisedObject } from '../data-contracts/model.ts';
 import { speakingVersion } from '../data-contracts/speaking.ts';
@@ -19,7 +19,7 @@ export function portFlowsSlice(product: Urn): string {
   return `product:${product}`;
 }
 
-/** Slice of what a port exposes by its contract. */
+/** Slice of what an output port exposes by its contract, or of what an input port takes in by the one it relies on. */
 export function exposureSlice(port: Urn): string {
   return `contract:${port}`;
 }
@@ -100,20 +100,33 @@ export function datasetBehind(port: Urn, object: PromisedObject): Urn {
   return object.dataset ?? urn('dataset', 'mesh', `${product}/${name}/${object.name}`);
 }
 
-/** Gives each port of a contract the flows from what it exposes; logical datasets come into being with their fields. */
+/**
+ * Gives each port of a contract the flows from what it exposes, and each input port that relies on the contract the
+ * flows from these ports; logical datasets come into being with their fields.
+ */
 export function applyExposure(draft: Draft, fact: ExposureFact, saying: Saying, speaker: Speaker): Outcome {
   const contract = draft.canonical(fact.contract);
   const versions = [...draft.parts(contract)]
     .map((id) => draft.peek(id))
     .filter((version) => version !== undefined);
   const objects = promisedObjects(versions);
-  const outcomes = portsOf(draft, contract).map((port) => {
+  const holders = portsOf(draft, contract, 'output-port');
+  const flowsOf = new Map<Urn, SliceFlow[]>();
+  for (const port of holders) {
     const flows = objects.map((object): SliceFlow => {
       const dataset = datasetBehind(port, object);
       if (object.dataset === undefined) applyLogicalDataset(draft, dataset, object, saying);
       claim(draft, dataset, port, saying);
       return { from: dataset, to: port, resolved: false };
     });
+    flowsOf.set(port, flows);
+  }
+  for (const port of portsOf(draft, contract, 'input-port'))
+    flowsOf.set(
+      port,
+      holders.map((from) => ({ from, to: port, resolved: false })),
+    );
+  const outcomes = [...flowsOf].map(([port, flows]) => {
     const slice = {
       type: 'slice',
       slice: exposureSlice(port),
@@ -139,11 +152,11 @@ function claim(draft: Draft, dataset: Urn, port: Urn, saying: Saying): void {
   );
 }
 
-/** Living output ports behind which a contract stands. */
-export function portsOf(draft: Draft, contract: Urn): Urn[] {
-  const ports = new Set(draft.holders(contract));
+/** Living ports of a kind that hold a contract (output ports) or rely on it (input ports). */
+export function portsOf(draft: Draft, contract: Urn, kind: 'output-port' | 'input-port'): Urn[] {
+  const ports = new Set(draft.holders(contract).filter((id) => kindOf(id) === kind));
   for (const record of draft.entities.values())
-    if (record.kind === 'output-port') {
+    if (record.kind === kind) {
       const contracts = record.registers.get('@contract') as readonly Urn[] | undefined;
       if (contracts?.includes(contract) === true && isAlive(record)) ports.add(record.id);
       else ports.delete(record.id);

@@ -57,6 +57,8 @@ export class Draft {
   readonly missed: Places = noPlaces();
   /** Wholes of which parts came or went since somebody last asked. */
   readonly stirred = new Set<Urn>();
+  /** Contracts that a port held or relied on and does not any more, since somebody last asked. */
+  readonly released = new Set<Urn>();
   private readonly partsOf = new Map<Urn, Set<Urn>>();
   private readonly knownAliases: Map<Urn, Urn>;
   /** Changes of the patch that is being applied, by entity. */
@@ -227,7 +229,7 @@ export class Draft {
     return parts;
   }
 
-  /** Living ports behind which a contract stands, as far as they were there before this group of patches. */
+  /** Living ports that hold a contract or rely on it, as far as they were there before this group of patches. */
   holders(contract: Urn): readonly Urn[] {
     this.look('holders', contract);
     return this.state.holders.get(contract) ?? [];

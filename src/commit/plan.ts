@@ -157,11 +157,14 @@ function apply(draft: Draft, fact: Fact, saying: Saying, speaker: Speaker): Outc
   }
 }
 
-/** What follows from parts that came or went. */
+/** What follows from parts that came or went, and from contracts that ports gave up. */
 function applyStirred(draft: Draft, saying: Saying, speaker: Speaker): void {
   for (const whole of draft.stirred)
     if (kindOf(whole) === 'data-product') applyPortFlows(draft, whole, saying, speaker);
   draft.stirred.clear();
+  for (const contract of draft.released)
+    applyExposure(draft, { type: 'exposure', contract }, saying, speaker);
+  draft.released.clear();
 }
 
 /** An end, and what ports expose without the entity. */

@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 
 /** The publish policy over a contract: the strictest of the domains whose products offer it. */
 export function policyOver(draft: Draft, contract: Urn): PublishPolicy {
-  const policies = portsOf(draft, contract).flatMap((port) => {
+  const policies = portsOf(draft, contract, 'output-port').flatMap((port) => {
     const [product] = referred(draft, port, 'product');
     if (product === undefined) return [];
     const [domain] = [

@@ -84,7 +84,7 @@ export const entities = query<
   'commit.entities',
   `UNWIND $ids AS id MATCH (e:Entity {id: id})
    RETURN properties(e) AS properties,
-     [(e)-[r:PART_OF|PORT_OF|HAS_CONTRACT|OWNED_BY|MEANS|GRANTS|GRANTED_TO|CHECKS|CONSENTS_TO|CONSENTS_FOR]->(t) | [type(r), t.id]] AS outgoing,
+     [(e)-[r:PART_OF|PORT_OF|HAS_CONTRACT|RELIES_ON|OWNED_BY|MEANS|GRANTS|GRANTED_TO|CHECKS|CONSENTS_TO|CONSENTS_FOR]->(t) | [type(r), t.id]] AS outgoing,
      [(e)<-[r:HAS_VERSION|HAS_FIELD|OWNED_DATASET]-(t) | [type(r), t.id]] AS incoming`,
 );
 
@@ -116,10 +116,11 @@ export const parts = query<{ ids: readonly Urn[] }, { id: Urn; parts: Urn[] }>(
      + [(e)<-[:CHECKS]-(p:QualityCheck) | p.id] AS parts`,
 );
 
-/** Living output ports behind which contracts stand. */
+/** Living output ports behind which contracts stand, and input ports that rely on them. */
 export const holders = query<{ ids: readonly Urn[] }, { id: Urn; ports: Urn[] }>(
   'commit.holders',
-  'UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN id, [(e)<-[:HAS_CONTRACT]-(p:OutputPort) | p.id] AS ports',
+  `UNWIND $ids AS id MATCH (e:Entity {id: id})
+   RETURN id, [(e)<-[:HAS_CONTRACT]-(p:OutputPort) | p.id] + [(e)<-[:RELIES_ON]-(p:InputPort) | p.id] AS ports`,
 );
 
 export const slices = query<{ ids: readonly string[] }, { properties: NodeProperties }>(

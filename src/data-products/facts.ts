@@ -12,6 +12,7 @@ import type {
   DatasetKey,
   InputPortInput,
   LinkInput,
+  ManagementPortInput,
   OutputPortInput,
 } from '../generated/schema.ts';
 
@@ -34,6 +35,7 @@ export function dataProductFacts(input: DataProductUpsertInput, path: InputPath)
   const properties = {
     ...reader.properties(input, names),
     ...reader.json('links', checkedLinks(reader, input.links)),
+    ...reader.json('managementPorts', managementPorts(input.managementPorts)),
   };
   const references = reader.references({
     domain: { ids: input.domain, kinds: ['domain'] },
@@ -59,6 +61,14 @@ function checkedLinks(
         `url is an http or https URL; received ${JSON.stringify(url.slice(0, 200))}`,
       );
   return links;
+}
+
+function managementPorts(
+  ports: readonly ManagementPortInput[] | null | undefined,
+): readonly ManagementPortInput[] | null | undefined {
+  return ports?.map((port) =>
+    port.address == null ? port : { ...port, address: withoutCredentials(port.address) },
+  );
 }
 
 function ownDatasets(reader: InputReader, product: Urn, keys: readonly DatasetKey[], path: InputPath): Urn[] {
@@ -122,6 +132,7 @@ function outputPorts(
 
 function inputPorts(reader: InputReader, product: Urn, key: string, inputs: readonly InputPortInput[]): void {
   const ports: EntityFact[] = [];
+  const contracts = new Set<Urn>();
   for (const [index, input] of inputs.entries()) {
     const path = ['inputPorts', index];
     const id = portKey(reader, 'input-port', key, input, path, ports);
@@ -140,13 +151,22 @@ function inputPorts(reader: InputReader, product: Urn, key: string, inputs: read
       input.expectation == null
         ? input.expectation
         : reader.key('data-contract', [input.expectation], [...path, 'expectation']);
+    const contract =
+      input.contract == null
+        ? input.contract
+        : reader.key('data-contract', [input.contract], [...path, 'contract']);
     const references = {
       product: [product],
       ...(expectation === undefined ? {} : { expectation: expectation === null ? [] : [expectation] }),
+      ...(contract === undefined ? {} : { contract: contract === null ? [] : [contract] }),
     };
     ports.push({ type: 'entity', kind: 'input-port', id, properties, references, path });
+    if (contract === null)
+      reader.facts.push({ type: 'slice', slice: exposureSlice(id), kind: 'DECLARED', ...emptyContent });
+    if (typeof contract === 'string') contracts.add(contract);
   }
   reader.facts.push({ type: 'ports', product, kind: 'input-port', ports });
+  for (const contract of contracts) reader.facts.push({ type: 'exposure', contract });
   for (const port of ports) {
     const provider = inputs[Number(port.path?.[1])]?.provider;
     if (provider === undefined) continue;

@@ -5,6 +5,7 @@ import { catalogEntity } from '../entities/resolvers.ts';
 import type {
   Certainty,
   Link,
+  ManagementPort,
   PortServer,
   PortType,
   ProductArchetype,
@@ -32,6 +33,7 @@ export const resolvers: Resolvers = {
     terms: ({ id }, _, { entities }) => entities.related('terms').load(id),
     outputPorts: ({ id }, _, { entities }) => entities.related('outputPorts').load(id),
     inputPorts: ({ id }, _, { entities }) => entities.related('inputPorts').load(id),
+    managementPorts: (node) => json<ManagementPort[]>(node, 'managementPorts') ?? [],
     datasets: ({ id }, { first, after }, { entities }) =>
       entities.page('ownDatasets', id, pageSize(first), after),
     upstream: async ({ id }, _, { entities }) =>
@@ -60,6 +62,7 @@ export const resolvers: Resolvers = {
     status: (node) => text(node, 'status') as ProductStatus | null,
     product: async ({ id }, _, { entities }) => (await entities.related('productOfPort').load(id))[0] ?? null,
     providers: ({ id }, _, { entities }) => entities.related('providers').load(id),
+    contract: async ({ id }, _, { entities }) => (await entities.related('reliedOn').load(id))[0] ?? null,
     pin: (node) => text(node, 'pin'),
     expectation: async ({ id }, _, { entities }) =>
       (await entities.related('expectation').load(id))[0] ?? null,

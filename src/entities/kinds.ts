@@ -6,6 +6,7 @@ export const containmentRelations = [
   'PART_OF',
   'PORT_OF',
   'HAS_CONTRACT',
+  'RELIES_ON',
   'HAS_VERSION',
   'HAS_FIELD',
   'OWNED_DATASET',
@@ -94,6 +95,7 @@ export const kinds: { readonly [kind in UrnKind]: KindDefinition } = {
     references: {
       product: ofProduct,
       expectation: { relation: 'HAS_CONTRACT', targets: ['data-contract'] },
+      contract: { relation: 'RELIES_ON', targets: ['data-contract'] },
     },
     searched: ['tags'],
   },

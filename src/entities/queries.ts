@@ -47,6 +47,7 @@ const patterns = {
   productOfPort: '(e)-[:PORT_OF]->(t:DataProduct)',
   contract: '(e)-[:HAS_CONTRACT]->(t:DataContract)',
   expectation: '(e:InputPort)-[:HAS_CONTRACT]->(t:DataContract)',
+  reliedOn: '(e)-[:RELIES_ON]->(t:DataContract)',
   portsOfContract: '(e)<-[:HAS_CONTRACT]-(t:OutputPort)',
   versions: '(e)-[:HAS_VERSION]->(t:ContractVersion)',
   contractOfVersion: '(e)<-[:HAS_VERSION]-(t:DataContract)',

@@ -953,6 +953,8 @@ export type DataProduct = Node &
     readonly outputPorts: ReadonlyArray<OutputPort>;
     /** Where it takes data in, by name and version. */
     readonly inputPorts: ReadonlyArray<InputPort>;
+    /** Where it is found, watched and steered; no data flows there. */
+    readonly managementPorts: ReadonlyArray<ManagementPort>;
     /** Datasets that are its own, by name. */
     readonly datasets: DatasetConnection;
     /** Products it takes data from, one hop, declared or observed. */
@@ -976,6 +978,22 @@ export type DataProductDatasetsArgs = {
 /** Data offered as a product: found, understood, trusted and used without asking around. */
 export type DataProductHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Where a product is found, watched or steered. */
+export type ManagementPort = {
+  /** Name of the port inside its product. */
+  readonly name: Scalars['String']['output'];
+  /** What it is for: discoverability, observability, control … */
+  readonly content: Scalars['String']['output'];
+  /** Version of the port. */
+  readonly version?: Maybe<Scalars['String']['output']>;
+  /** What kind of interface it is: rest, topic … */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** What it offers. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** URL or channel; never fetched by the server. */
+  readonly address?: Maybe<Scalars['String']['output']>;
 };
 
 /** Data mesh archetypes of a product. */
@@ -1121,6 +1139,8 @@ export type InputPort = Node &
     readonly product?: Maybe<DataProduct>;
     /** Output ports it consumes. */
     readonly providers: ReadonlyArray<OutputPort>;
+    /** The contract that it relies on, where it names one: the ports behind that are among its providers. */
+    readonly contract?: Maybe<DataContract>;
     /** Range of contract versions it relies on, as a semver range; null: any. */
     readonly pin?: Maybe<Scalars['String']['output']>;
     /** Paths of the fields it declares to use; null: it does not say. */
@@ -1257,6 +1277,22 @@ export type LinkInput = {
   readonly url: Scalars['String']['input'];
 };
 
+/** A management port, as input. */
+export type ManagementPortInput = {
+  /** Name of the port inside its product. */
+  readonly name: Scalars['String']['input'];
+  /** What it is for: discoverability, observability, control … */
+  readonly content: Scalars['String']['input'];
+  /** Version of the port. */
+  readonly version?: InputMaybe<Scalars['String']['input']>;
+  /** What kind of interface it is: rest, topic … */
+  readonly type?: InputMaybe<Scalars['String']['input']>;
+  /** What it offers. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** URL or channel; credentials in it are dropped. */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** An output port as it should be. */
 export type OutputPortInput = {
   /** Name of the port inside its product. */
@@ -1295,6 +1331,8 @@ export type InputPortInput = {
   readonly status?: InputMaybe<ProductStatus>;
   /** URN of the output port it consumes. */
   readonly provider?: InputMaybe<Scalars['ID']['input']>;
+  /** Key of the contract it relies on: it consumes the output ports behind that, also those that come later. */
+  readonly contract?: InputMaybe<Scalars['String']['input']>;
   /** Range of contract versions it relies on: `^1`, `~1.2`, `1.2.0`, `*`. */
   readonly pin?: InputMaybe<Scalars['String']['input']>;
   /** Paths of the fields it uses; the whole list. */
@@ -1337,6 +1375,8 @@ export type DataProductUpsertInput = {
   readonly outputPorts?: InputMaybe<ReadonlyArray<OutputPortInput>>;
   /** Its input ports; the whole list: a port that is missing is retired. */
   readonly inputPorts?: InputMaybe<ReadonlyArray<InputPortInput>>;
+  /** Where it is found, watched and steered; the whole list. */
+  readonly managementPorts?: InputMaybe<ReadonlyArray<ManagementPortInput>>;
   /** Pages about it; the whole list. */
   readonly links?: InputMaybe<ReadonlyArray<LinkInput>>;
   /** Free labels; the whole list. */
@@ -5447,6 +5487,7 @@ export type ResolversTypes = {
   TermMapInput: TermMapInput;
   TermMapPayload: ResolverTypeWrapper<WritePayload>;
   DataProduct: ResolverTypeWrapper<EntityNode>;
+  ManagementPort: ResolverTypeWrapper<ManagementPort>;
   ProductArchetype: ProductArchetype;
   ProductStatus: ProductStatus;
   Certainty: Certainty;
@@ -5463,6 +5504,7 @@ export type ResolversTypes = {
   DatasetKey: DatasetKey;
   PortServerInput: PortServerInput;
   LinkInput: LinkInput;
+  ManagementPortInput: ManagementPortInput;
   OutputPortInput: OutputPortInput;
   InputPortInput: InputPortInput;
   DataProductUpsertInput: DataProductUpsertInput;
@@ -5710,6 +5752,7 @@ export type ResolversParentTypes = {
   TermMapInput: TermMapInput;
   TermMapPayload: WritePayload;
   DataProduct: EntityNode;
+  ManagementPort: ManagementPort;
   Link: Link;
   PortServer: PortServer;
   OutputPort: EntityNode;
@@ -5721,6 +5764,7 @@ export type ResolversParentTypes = {
   DatasetKey: DatasetKey;
   PortServerInput: PortServerInput;
   LinkInput: LinkInput;
+  ManagementPortInput: ManagementPortInput;
   OutputPortInput: OutputPortInput;
   InputPortInput: InputPortInput;
   DataProductUpsertInput: DataProductUpsertInput;
@@ -6325,6 +6369,7 @@ export type DataProductResolvers<
   terms?: Resolver<ReadonlyArray<ResolversTypes['Term']>, ParentType, ContextType>;
   outputPorts?: Resolver<ReadonlyArray<ResolversTypes['OutputPort']>, ParentType, ContextType>;
   inputPorts?: Resolver<ReadonlyArray<ResolversTypes['InputPort']>, ParentType, ContextType>;
+  managementPorts?: Resolver<ReadonlyArray<ResolversTypes['ManagementPort']>, ParentType, ContextType>;
   datasets?: Resolver<
     ResolversTypes['DatasetConnection'],
     ParentType,
@@ -6342,6 +6387,18 @@ export type DataProductResolvers<
     RequireFields<DataProductHistoryArgs, 'first'>
   >;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ManagementPortResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ManagementPort'] = ResolversParentTypes['ManagementPort'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type LinkResolvers<
@@ -6410,6 +6467,7 @@ export type InputPortResolvers<
   tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['DataProduct']>, ParentType, ContextType>;
   providers?: Resolver<ReadonlyArray<ResolversTypes['OutputPort']>, ParentType, ContextType>;
+  contract?: Resolver<Maybe<ResolversTypes['DataContract']>, ParentType, ContextType>;
   pin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   uses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   expectation?: Resolver<Maybe<ResolversTypes['DataContract']>, ParentType, ContextType>;
@@ -8518,6 +8576,7 @@ export type Resolvers<ContextType = Context> = {
   TermUpsertPayload?: TermUpsertPayloadResolvers<ContextType>;
   TermMapPayload?: TermMapPayloadResolvers<ContextType>;
   DataProduct?: DataProductResolvers<ContextType>;
+  ManagementPort?: ManagementPortResolvers<ContextType>;
   Link?: LinkResolvers<ContextType>;
   PortServer?: PortServerResolvers<ContextType>;
   OutputPort?: OutputPortResolvers<ContextType>;

@@ -34,6 +34,7 @@ export const product = urn('data-product', 'meters');
 export const port = (kind: 'output-port' | 'input-port', name: string): Urn => urn(kind, 'meters', name, '1');
 export const job = urn('job', 'nightly', 'settle');
 export const term = urn('term', 'billing', 'meter');
+const contracts = ['readings', 'bills'].map((id) => urn('data-contract', id));
 
 const datasets = ['readings', 'tariffs', 'invoices'];
 const paths = ['id', 'amount', 'note'];
@@ -65,6 +66,7 @@ export const beginning: Patch = patchOf(
         { type: 'schema', dataset: dataset(name), fields: paths.map((path) => ({ path, properties: {} })) },
       ]),
     ),
+    itemOf(contracts.map((id) => entity('data-contract', id))),
     itemOf([entity('job', job, { namespace: 'nightly', name: 'settle' })]),
     itemOf([
       entity('data-product', product, { key: 'meters' }),
@@ -79,9 +81,10 @@ function ports(
   kind: 'output-port' | 'input-port',
   names: readonly string[],
   properties: Said['properties'] = {},
+  contract: readonly Urn[] = [],
 ): Fact {
   const one = (name: string): EntityFact =>
-    entity(kind, port(kind, name), { name, version: '1', ...properties }, { product: [product] });
+    entity(kind, port(kind, name), { name, version: '1', ...properties }, { product: [product], contract });
   return { type: 'ports', product, kind, ports: names.map(one) };
 }
 
@@ -91,6 +94,7 @@ const text = fc.constantFrom('one', 'two', null);
 const aDataset = fc.constantFrom(...[...datasets, 'bills'].map(dataset));
 const aKnownDataset = fc.constantFrom(...datasets.map(dataset));
 const aField = fc.tuple(aKnownDataset, fc.constantFrom(...paths)).map(([of, path]) => fieldOf(of, path));
+const aContract = fc.constantFrom<Urn[][]>(contracts.slice(0, 1), contracts.slice(1));
 const owner = fc.constantFrom([], [team('north')], [team('south')]);
 
 const upsert = fc
@@ -124,9 +128,18 @@ const portList = fc
       .tuple(
         some(['a', 'b']),
         fc.record({ description: text, fedBy: fc.constantFrom(['x'], null) }, { requiredKeys: [] }),
+        aContract,
       )
-      .map(([names, properties]): Fact[] => [ports('output-port', names, properties)]),
-    some(['x', 'y']).map((names): Fact[] => [ports('input-port', names)]),
+      .map(([names, properties, contract]): Fact[] => [
+        ports('output-port', names, properties, contract),
+        ...contract.map((id): Fact => ({ type: 'exposure', contract: id })),
+      ]),
+    fc
+      .tuple(some(['x', 'y']), aContract)
+      .map(([names, contract]): Fact[] => [
+        ports('input-port', names, {}, contract),
+        ...contract.map((id): Fact => ({ type: 'exposure', contract: id })),
+      ]),
   )
   .map((facts): Fact[] => [entity('data-product', product), ...facts]);
 

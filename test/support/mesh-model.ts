@@ -247,7 +247,7 @@ function wholes({
       for (const { kind, reference } of kindsOfParts)
         if (kind === record.kind)
           for (const whole of targets(record.registers.get(`@${reference}`))) push(parts, whole, record.id);
-    if (record.kind === 'output-port')
+    if (record.kind === 'output-port' || record.kind === 'input-port')
       for (const contract of targets(record.registers.get('@contract'))) push(holders, contract, record.id);
   }
   for (const { id, kind } of entities.values()) if (kind === 'field') push(allParts, datasetOfField(id), id);

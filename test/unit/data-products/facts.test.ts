@@ -41,6 +41,37 @@ describe('a data product', () => {
     ]);
   });
 
+  test('names the contracts that its input ports rely on, and takes them back', () => {
+    const { facts } = read({
+      inputPorts: [
+        { name: 'raw', version: '2', contract: 'readings' },
+        { name: 'raw', version: '3', contract: null },
+      ],
+    });
+    const contract = urn('data-contract', 'readings');
+    expect(facts.find(({ type }) => type === 'ports')).toMatchObject({
+      ports: [
+        { id: raw, references: { contract: [contract] } },
+        { references: { product: [product], contract: [] } },
+      ],
+    });
+    expect(facts).toContainEqual({ type: 'exposure', contract });
+    expect(facts).toContainEqual(
+      expect.objectContaining({ slice: `contract:${urn('input-port', 'meters', 'raw', '3')}`, flows: [] }),
+    );
+  });
+
+  test('keeps the addresses of management ports without credentials', () => {
+    const { facts } = read({
+      managementPorts: [{ name: 'health', content: 'observability', address: 'https://u:p@host/health' }],
+    });
+    expect(facts[0]).toMatchObject({
+      properties: {
+        managementPorts: '[{"name":"health","content":"observability","address":"https://host/health"}]',
+      },
+    });
+  });
+
   test('exposes datasets through its output ports and owns them', () => {
     const { facts } = read({
       outputPorts: [
