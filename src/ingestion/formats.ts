@@ -2,11 +2,18 @@ import type { Adapter } from './adapter.ts';
 import { dbtAdapter } from './adapters/dbt/manifest.ts';
 import { meshlineAdapter } from './adapters/meshline/catalogue.ts';
 import { odcsAdapter } from './adapters/odcs/contract.ts';
+import { odpsAdapter } from './adapters/odps/product.ts';
 import { openLineageAdapter } from './adapters/openlineage/documents.ts';
 import type { Document } from './document.ts';
 
 /** All formats that are read. A document is of the first that detects it. */
-export const formats: readonly Adapter[] = [odcsAdapter, meshlineAdapter, openLineageAdapter, dbtAdapter];
+export const formats: readonly Adapter[] = [
+  odcsAdapter,
+  meshlineAdapter,
+  openLineageAdapter,
+  dbtAdapter,
+  odpsAdapter,
+];
 
 /** A document's format, and whether it is read by itself. */
 export interface Detected {

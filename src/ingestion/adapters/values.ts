@@ -30,3 +30,13 @@ export function textsAt(object: JsonObject | undefined, name: string): readonly 
   const list = Array.isArray(value) ? value : [value];
   return list.filter((one): one is string => typeof one === 'string' && one.trim() !== '');
 }
+
+/** A key out of a name, as people would write it in a path; undefined when nothing is left of it. */
+export function slugOf(name: string): string | undefined {
+  const slug = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replaceAll(/^-+|-+$/g, '');
+  return slug === '' || slug.length > 200 ? undefined : slug;
+}

@@ -1,5 +1,6 @@
 import type { EntityFact, PropertyValue } from '../../../commit/patch.ts';
 import { urn } from '../../../core/urn.ts';
+import { slugOf } from '../values.ts';
 import { memberOf, objectsIn, textIn } from './findings.ts';
 import type { JsonObject } from './findings.ts';
 
@@ -36,13 +37,9 @@ function ownersIn(facet: JsonObject): Owner[] {
 export function owningTeam(facet: JsonObject): EntityFact | undefined {
   for (const { name } of ownersIn(facet)) {
     const bare = name.replace(/^(team|group):/i, '').trim();
-    const slug = bare
-      .normalize('NFKC')
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')
-      .replaceAll(/^-+|-+$/g, '');
-    if (/^(user|person):/i.test(name) || bare.includes('@') || nobody.has(slug) || slug === '') continue;
-    if (slug.length > 200) continue;
+    const slug = slugOf(bare);
+    if (/^(user|person):/i.test(name) || bare.includes('@') || slug === undefined || nobody.has(slug))
+      continue;
     const properties = { slug, name: bare };
     return { type: 'entity', kind: 'team', id: urn('team', slug), properties, isMention: true };
   }
