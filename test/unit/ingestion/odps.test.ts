@@ -161,7 +161,9 @@ describe('a product of Bitol ODPS', () => {
       expect.stringMatching(
         /^product.yaml:4:9 status: status: wanted one of proposed, draft, .*; received "shiny"/,
       ),
-      expect.stringMatching(/^product.yaml:5:13 descripton: descripton: the product has no member descripton/),
+      expect.stringMatching(
+        /^product.yaml:5:13 descripton: descripton: the product has no member descripton/,
+      ),
       expect.stringMatching(/^product.yaml:7:5 inputPorts.0.name: inputPorts.0.name is missing$/),
       'product.yaml:9:14 inputPorts.1.version: inputPorts.1.version: wanted text; received 1',
     ]);
