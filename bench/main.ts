@@ -21,6 +21,7 @@ interface Arguments {
   readonly tier: Tier['name'];
   readonly only?: (typeof parts)[number];
   readonly series: number;
+  readonly events?: number;
   readonly json?: string;
   readonly profile?: string;
 }
@@ -41,12 +42,18 @@ const program = new Command('bench')
   )
   .addOption(new Option('--only <part>', 'one part of it').choices(parts))
   .option('--series <count>', 'series of ingest and raw, in turns', positive, 3)
+  .option(
+    '--events <count>',
+    'OpenLineage events per number of connections; the tier says how many else',
+    positive,
+  )
   .option('--json <file>', 'write the report as JSON too')
   .option('--profile <directory>', 'write a CPU profile of the server there')
   .parse();
 
 function positive(text: string): number {
-  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('a whole number from 1 to 999 is wanted.');
+  if (!/^[1-9]\d{0,5}$/.test(text))
+    throw new InvalidArgumentError('a whole number from 1 to 999999 is wanted.');
   return Number(text);
 }
 
@@ -56,9 +63,12 @@ const say = (message: string): void => {
   process.stderr.write(`${String(seconds).padStart(5)} s  ${message}\n`);
 };
 
-async function measure({ tier: name, only, series, profile }: Arguments, cleanup: Cleanup): Promise<Report> {
+async function measure(
+  { tier: name, only, series, events, profile }: Arguments,
+  cleanup: Cleanup,
+): Promise<Report> {
   const tier = tiers[name];
-  const { events, rounds } = sizes[name];
+  const { rounds } = sizes[name];
   const isWanted = (part: (typeof parts)[number]): boolean => only === undefined || only === part;
   const report: { -readonly [Key in keyof Report]: Report[Key] } = {
     tier: name,
@@ -77,7 +87,8 @@ async function measure({ tier: name, only, series, profile }: Arguments, cleanup
   const client = createClient(url);
   cleanup.add(() => Promise.resolve(client.close()));
   const shared = { database, client, onProgress: say };
-  if (isWanted('openlineage')) report.openLineage = await measureOpenLineage({ ...shared, url, events });
+  if (isWanted('openlineage'))
+    report.openLineage = await measureOpenLineage({ ...shared, url, events: events ?? sizes[name].events });
   if (isWanted('ingest')) report.ingest = await measureIngest({ ...shared, tier, series });
   if (isWanted('queries')) {
     // The last turn of the ingest part leaves the mesh behind.
