@@ -96,6 +96,8 @@ export function equalValues(a: RegisterValue, b: RegisterValue): boolean {
 
 /** Clocks as stored: the most common one of the registers that have a value, and the exceptions as JSON. */
 export function encodeClocks(record: EntityRecord): { clock: string; exceptions: string | null } {
+  // Most entities were told of once, as a whole.
+  if (isOfOneClock(record)) return { clock: record.seen, exceptions: null };
   const counts = new Map<string, number>();
   for (const [name, clock] of record.clocks)
     if (!isAbsent(name, record.registers.get(name))) counts.set(clock, (counts.get(clock) ?? 0) + 1);
@@ -108,6 +110,11 @@ export function encodeClocks(record: EntityRecord): { clock: string; exceptions:
     clock: common,
     exceptions: exceptions.length > 0 ? JSON.stringify(Object.fromEntries(exceptions)) : null,
   };
+}
+
+function isOfOneClock({ clocks, registers, seen }: EntityRecord): boolean {
+  for (const [name, clock] of clocks) if (clock !== seen || isAbsent(name, registers.get(name))) return false;
+  return true;
 }
 
 /** Nothing stands in the graph for it: a cleared property, or a reference to nobody. */

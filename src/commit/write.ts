@@ -205,8 +205,11 @@ function commitRows(
 ): NodeProperties[] {
   return patches.flatMap(({ patch, changes }, index) => {
     if (changes.length === 0 || patch.dryRun === true) return [];
-    const count = (...operations: Change['operation'][]): number =>
-      changes.filter(({ operation }) => operations.includes(operation)).length;
+    const counts = { created: 0, updated: 0, retired: 0 };
+    for (const { operation } of changes) {
+      const counted = countedAs[operation];
+      if (counted !== undefined) counts[counted] += 1;
+    }
     return [
       {
         revision: revisions[index],
@@ -214,9 +217,7 @@ function commitRows(
         at,
         actor: patch.actor,
         source: patch.source,
-        created: count('CREATED', 'REVIVED'),
-        updated: count('UPDATED', 'RENAMED', 'RELATION_SET'),
-        retired: count('RETIRED'),
+        ...counts,
         asserted: reports[index]?.asserted ?? 0,
         withdrawn: reports[index]?.withdrawn ?? 0,
         changes: changes.map(changeText),
@@ -224,6 +225,16 @@ function commitRows(
     ];
   });
 }
+
+/** What a commit record counts an operation as; assertions have counts of their own. */
+const countedAs: { readonly [operation in Change['operation']]?: 'created' | 'updated' | 'retired' } = {
+  CREATED: 'created',
+  REVIVED: 'created',
+  UPDATED: 'updated',
+  RENAMED: 'updated',
+  RELATION_SET: 'updated',
+  RETIRED: 'retired',
+};
 
 /** A change as it is kept: the entity, a line break, then JSON; so that Cypher finds an entity's by prefix. */
 function changeText({ entity, operation, before, after }: Change): string {

@@ -115,7 +115,8 @@ export function datasetOfField(field: Urn): Urn {
 
 /** The path of a field inside its dataset, dotted, as the field's URN says. */
 export function pathOfField(field: Urn): string {
-  return decodeURIComponent(field.slice(field.lastIndexOf(':') + 1));
+  const path = field.slice(field.lastIndexOf(':') + 1);
+  return path.includes('%') ? decodeURIComponent(path) : path;
 }
 
 /** The URN of a field at a dotted path of a dataset. */

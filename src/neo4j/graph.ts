@@ -201,7 +201,8 @@ function itemsWithIntegers(items: readonly unknown[]): readonly unknown[] {
 
 function membersWithIntegers(members: object): object {
   let copy: Record<string, unknown> | undefined;
-  for (const [name, member] of Object.entries(members)) {
+  for (const name of Object.keys(members)) {
+    const member: unknown = (members as Record<string, unknown>)[name];
     const sent = integersIn(member);
     if (sent !== member) (copy ??= { ...members } as Record<string, unknown>)[name] = sent;
   }
