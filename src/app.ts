@@ -121,6 +121,7 @@ export async function createApp({
     },
     eventLog,
     commit: (patch) => committer.commit(patch),
+    naming: config.naming,
     lineagePrefix: config.lineagePrefix,
     readiness: () => readinessOf(graph, database, driver),
     metrics,

@@ -4470,6 +4470,8 @@ export type DocumentIngestInput = {
   readonly related?: InputMaybe<ReadonlyArray<RelatedDocumentInput>>;
   /** Namespace of the datasets whose place the document does not tell, as OpenLineage names it: `postgres://host:5432`. */
   readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /** What datasets lie in whose names the document does not tell whole: `database.schema`. */
+  readonly within?: InputMaybe<Scalars['String']['input']>;
   /** On whose word; absent: what the format says, such as `dbt:<project>`. */
   readonly source?: InputMaybe<Scalars['String']['input']>;
   /** Refuse a document about which there are findings. */

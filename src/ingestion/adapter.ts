@@ -31,12 +31,14 @@ export interface RecordReader {
   readonly kinds: readonly RecordKind[];
   /** Whose word it is, unless the sender says. */
   readonly source?: string | undefined;
+  /** Under a source's name the text replaces what it said before, so it is read as a whole. */
+  readonly isWholeWithSource?: boolean | undefined;
   /** A record is a JSON value, or a row by the names of its header. */
   readonly read: (value: unknown, path: readonly (string | number)[], context: RecordContext) => PatchItem;
 }
 
 /** What reading a record may depend on. */
-export type RecordContext = Pick<ReadContext, 'now' | 'source' | 'namespace' | 'naming' | 'item'>;
+export type RecordContext = Pick<ReadContext, 'now' | 'source' | 'namespace' | 'within' | 'naming' | 'item'>;
 
 /** What reading a document may depend on besides the document. */
 export interface ReadContext {
@@ -46,6 +48,8 @@ export interface ReadContext {
   readonly source: string | undefined;
   /** Namespace of the datasets whose place the document does not tell (OpenLineage naming). */
   readonly namespace: string | undefined;
+  /** What datasets lie in whose names the document does not tell whole: `database.schema`. */
+  readonly within: string | undefined;
   /** Names in OpenLineage events. */
   readonly naming?: Naming | undefined;
   /** The parts of the format that came along, where there are several wholes those of the same folder; they count as used. */

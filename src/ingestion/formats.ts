@@ -1,9 +1,12 @@
 import type { Adapter } from './adapter.ts';
+import { csvAdapter } from './adapters/csv/table.ts';
 import { dbtAdapter } from './adapters/dbt/manifest.ts';
+import { greatExpectationsAdapter } from './adapters/great-expectations/results.ts';
 import { meshlineAdapter } from './adapters/meshline/catalogue.ts';
 import { odcsAdapter } from './adapters/odcs/contract.ts';
 import { odpsAdapter } from './adapters/odps/product.ts';
 import { openLineageAdapter } from './adapters/openlineage/documents.ts';
+import { sodaAdapter } from './adapters/soda/scan.ts';
 import type { Document } from './document.ts';
 
 /** All formats that are read. A document is of the first that detects it. */
@@ -13,6 +16,9 @@ export const formats: readonly Adapter[] = [
   openLineageAdapter,
   dbtAdapter,
   odpsAdapter,
+  greatExpectationsAdapter,
+  sodaAdapter,
+  csvAdapter,
 ];
 
 /** A document's format, and whether it is read by itself. */

@@ -14,6 +14,7 @@ export interface ReadOptions {
   /** On whose word, whatever the documents say. */
   readonly source?: string | undefined;
   readonly namespace?: string | undefined;
+  readonly within?: string | undefined;
   /** What was noticed refuses the document. */
   readonly strict?: boolean | undefined;
   readonly now: Date;
@@ -100,7 +101,7 @@ function contextOf(
   documents: readonly Document[],
   detected: readonly Found[],
   used: Set<Document>,
-  { now, source, namespace, naming, item }: ReadOptions,
+  { now, source, namespace, within, naming, item }: ReadOptions,
 ): ReadContext {
   const take = (found: Document): Document => {
     if (found !== document) used.add(found);
@@ -110,6 +111,7 @@ function contextOf(
     now,
     source,
     namespace,
+    within,
     naming,
     item,
     parts() {

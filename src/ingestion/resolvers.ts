@@ -58,7 +58,7 @@ const ingest: MutationResolvers['ingest'] = async (_, { input }, context) => {
 };
 
 const documentIngest: MutationResolvers['documentIngest'] = async (_, { input }, context, { schema }) => {
-  const { format, source, namespace, strict, atomic, dryRun, idempotencyKey } = input;
+  const { format, source, namespace, within, strict, atomic, dryRun, idempotencyKey } = input;
   const related = input.related ?? [];
   const documents = [
     createDocument(input.path ?? '', input.document),
@@ -69,6 +69,7 @@ const documentIngest: MutationResolvers['documentIngest'] = async (_, { input },
     format: format ?? undefined,
     source: source ?? undefined,
     namespace: namespace ?? undefined,
+    within: within ?? undefined,
     strict: strict ?? false,
     naming: context.naming,
     now: new Date(),

@@ -13,6 +13,7 @@ import type { Context } from '../graphql/context.ts';
 import { formatError } from '../graphql/errors.ts';
 import { limitsPlugin } from '../graphql/limits.ts';
 import type { OperationLimits } from '../graphql/limits.ts';
+import type { Naming } from '../ingestion/adapters/openlineage/naming.ts';
 import { openLineageEndpoint } from '../ingestion/endpoint.ts';
 import { uploadEndpoint } from '../ingestion/upload/endpoint.ts';
 import { marquezEndpoint } from '../marquez/endpoint.ts';
@@ -28,6 +29,8 @@ export interface ServerOptions {
   /** Makes the context of one operation. */
   readonly contextFor: (viewer: Viewer, requestId: string, signal: AbortSignal) => Context;
   readonly eventLog: EventLog;
+  /** Names in OpenLineage events. */
+  readonly naming: Naming;
   /** Writes what documents say. */
   readonly commit: (patch: Patch) => Promise<CommitReport>;
   /** Path below which the OpenLineage endpoint answers too; empty: none. */
@@ -133,6 +136,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(uploadEndpoint, {
     commit: options.commit,
     schema,
+    naming: options.naming,
     documentLimit: limits.documentBytes,
     authenticate,
   });

@@ -38,6 +38,10 @@ export function addIngest(program: Command): void {
         '--namespace <namespace>',
         'of datasets whose place the documents do not tell: postgres://host:5432',
       )
+      .option(
+        '--within <database.schema>',
+        'what datasets lie in whose names the documents do not tell whole',
+      )
       .option('--watch', 'go on, and send again what changes'),
   ).action(ingest);
 }

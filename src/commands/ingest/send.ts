@@ -11,6 +11,7 @@ export interface SendOptions extends ServerOptions {
   readonly format?: string;
   readonly source?: string;
   readonly namespace?: string;
+  readonly within?: string;
   readonly atomic?: boolean;
   readonly dryRun?: boolean;
   readonly strict?: boolean;
@@ -47,6 +48,7 @@ function urlOf(sending: Sending, options: SendOptions): URL {
     path: sending.kind === 'stream' ? sending.path : undefined,
     source: options.source,
     namespace: options.namespace,
+    within: options.within,
     atomic: options.atomic === true ? 'ALL' : undefined,
     dryRun: options.dryRun === true ? 'true' : undefined,
     strict: options.strict === true ? 'true' : undefined,

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { CommitReport, Patch, PatchItem } from '../../commit/patch.ts';
+import type { Naming } from '../adapters/openlineage/naming.ts';
 import type { Document } from '../document.ts';
 import { createDocument } from '../document.ts';
 import { ingestDocuments, itemReader } from '../documents.ts';
@@ -21,6 +22,8 @@ export interface UploadEndpointOptions {
   /** Writes a patch; resolves once it is committed. Throws a DomainError UNAVAILABLE when it cannot now. */
   readonly commit: (patch: Patch) => Promise<CommitReport>;
   readonly schema: GraphQLSchema;
+  /** Names in OpenLineage events. */
+  readonly naming?: Naming | undefined;
   /** Bytes of documents that are read as a whole. What is streamed may have any number. */
   readonly documentLimit: number;
   /** Who sends; throws when that is nobody who may. Called before the body is read. */
@@ -113,13 +116,13 @@ async function ingest(upload: Upload): Promise<IngestionReport> {
     const whole = await wholeText(rest, options.documentLimit);
     return ingestSet([createDocument(parameters.path, whole)], upload);
   }
-  const { source, namespace, path } = parameters;
+  const { source, namespace, within, path } = parameters;
   const now = new Date();
   const item = itemReader(options.schema, { source: source ?? `person:${upload.actor}`, now });
   return ingestStream(rest, {
     streamed,
     path,
-    context: { now, source, namespace, item },
+    context: { now, source, namespace, within, naming: options.naming, item },
     write: (items, batch) => write(upload, items, `/${batch}`),
     onProgress: upload.onProgress,
   });
@@ -128,7 +131,7 @@ async function ingest(upload: Upload): Promise<IngestionReport> {
 /** Reads as much of a text as it takes to tell whether it can be streamed; `rest` is all of it again. */
 async function look(
   text: AsyncIterable<string>,
-  { format, atomic }: Parameters,
+  { format, source, atomic }: Parameters,
   limit: number,
 ): Promise<{ streamed: Streamed | 'whole'; rest: AsyncIterable<string> }> {
   const chunks = text[Symbol.asyncIterator]();
@@ -153,16 +156,19 @@ async function look(
   if (streamed === undefined || streamed === 'whole') return { streamed: 'whole', rest };
   // A format that is asked for and is not this one gets its refusal where whole documents are read.
   const isAsked = format === undefined || format === streamed.adapter.format;
-  return { streamed: isAsked ? streamed : 'whole', rest };
+  const isWhole = streamed.reader.isWholeWithSource === true && source !== undefined;
+  return { streamed: isAsked && !isWhole ? streamed : 'whole', rest };
 }
 
 function ingestSet(documents: readonly Document[], upload: Upload): Promise<IngestionReport> {
-  const { format, source, namespace, strict } = upload.parameters;
+  const { format, source, namespace, within, strict } = upload.parameters;
   return ingestDocuments(documents, {
     schema: upload.options.schema,
     format,
     source,
     namespace,
+    within,
+    naming: upload.options.naming,
     strict,
     now: new Date(),
     speaking: `person:${upload.actor}`,

@@ -9,13 +9,15 @@ export interface Parameters {
   readonly path: string;
   readonly source: string | undefined;
   readonly namespace: string | undefined;
+  /** What datasets lie in whose names the documents do not tell whole. */
+  readonly within: string | undefined;
   readonly strict: boolean;
   readonly dryRun: boolean;
   readonly atomic: 'ALL' | 'EACH';
   readonly idempotencyKey: string | undefined;
 }
 
-const known = ['path', 'source', 'namespace', 'strict', 'dryRun', 'atomic'];
+const known = ['path', 'source', 'namespace', 'within', 'strict', 'dryRun', 'atomic'];
 
 /**
  * Reads the format of the path and the query string; the idempotency key is the header of that name.
@@ -56,6 +58,7 @@ export function readParameters(
     path: text('path') ?? '',
     source: text('source'),
     namespace: text('namespace'),
+    within: text('within'),
     strict: flag('strict'),
     dryRun: flag('dryRun'),
     atomic: atomic === 'ALL' ? 'ALL' : 'EACH',

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { JSONParser } from '@streamparser/json';
 import { parse } from 'csv-parse';
+import { columnName, delimiterOf } from '../adapters/csv/header.ts';
 import { Refusal } from '../refusal.ts';
 import type { RecordKind } from '../adapter.ts';
 
@@ -79,27 +80,28 @@ async function* elements(text: AsyncIterable<string>): AsyncIterable<StreamRecor
 }
 
 async function* rows(text: AsyncIterable<string>): AsyncIterable<StreamRecord> {
+  const { head, rest } = await untilLine(text);
   const skipped: StreamRecord[] = [];
   let index = 0;
   const parser = parse({
     bom: true,
-    columns: (header: string[]) => header.map((name) => name.trim()),
+    columns: (header: string[]) => header.map(columnName),
+    delimiter: delimiterOf(head.split(/\r?\n/, 1)[0] ?? ''),
     info: true,
-    relax_column_count: true,
+    relax_column_count_less: true,
+    relax_quotes: true,
     skip_empty_lines: true,
+    trim: true,
     skip_records_with_error: true,
     max_record_size: maxRecord,
     on_skip: (error) => {
-      if (error === undefined) return;
-      skipped.push({
-        value: undefined,
-        problem: error.message,
-        index: index++,
-        line: error['lines'] as number,
-      });
+      if (error === undefined) return undefined;
+      const { message, lines } = error;
+      skipped.push({ value: undefined, problem: message, index: index++, line: Number(lines) });
+      return undefined;
     },
   });
-  const source = Readable.from(text);
+  const source = Readable.from(rest);
   source.on('error', (error) => parser.destroy(error));
   for await (const { record, info } of source.pipe(parser) as AsyncIterable<{
     record: Record<string, string>;
@@ -109,4 +111,26 @@ async function* rows(text: AsyncIterable<string>): AsyncIterable<StreamRecord> {
     yield { value: record, index: index++, line: info.lines };
   }
   yield* skipped;
+}
+
+/** The beginning of a text up to its first line break at least, and the whole text again. */
+async function untilLine(
+  text: AsyncIterable<string>,
+): Promise<{ head: string; rest: AsyncIterable<string> }> {
+  const chunks = text[Symbol.asyncIterator]();
+  let head = '';
+  while (!head.includes('\n') && head.length < maxRecord) {
+    const { value, done } = await chunks.next();
+    if (done === true) break;
+    head += value;
+  }
+  const rest = async function* (): AsyncIterable<string> {
+    yield head;
+    for (;;) {
+      const { value, done } = await chunks.next();
+      if (done === true) return;
+      yield value;
+    }
+  };
+  return { head, rest: rest() };
 }

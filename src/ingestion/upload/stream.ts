@@ -55,9 +55,9 @@ export async function ingestStream(
     asserted += report.asserted;
     withdrawn += report.withdrawn;
     ({ revision, dryRun: isDryRun } = report);
-    const first = written[0]?.index ?? 0;
+    const lines = new Map(written.map((record) => [record.index, record.line]));
     for (const problem of report.problems) {
-      const line = written[Number(problem.path[0]) - first]?.line;
+      const line = lines.get(Number(problem.path[0]));
       const place: DocumentRemark = {
         document: path,
         path: problem.path,
