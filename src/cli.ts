@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { addCheck } from './commands/check.ts';
 import { addDiff } from './commands/diff.ts';
+import { addExport } from './commands/export.ts';
 import { addImpact } from './commands/impact.ts';
 import { addIngest } from './commands/ingest/ingest.ts';
 import { addDatabaseCommands } from './commands/database.ts';
@@ -27,6 +28,7 @@ const program = new Command('meshline')
 addServe(program);
 addDatabaseCommands(program);
 addIngest(program);
+addExport(program);
 addImpact(program);
 addReplay(program);
 addCheck(program);

@@ -9,6 +9,7 @@ import type { Saying } from './apply-entity.ts';
 import { deriveSlice } from './apply-slice.ts';
 import type { Speaker } from './apply-slice.ts';
 import type { Draft } from './draft.ts';
+import { applyNames } from './names.ts';
 import type { ExposureFact, Outcome, PortsFact, SliceFlow } from './patch.ts';
 import { equalValues, isAlive, never, writeRegister } from './registers.ts';
 import type { EntityRecord } from './registers.ts';
@@ -96,8 +97,13 @@ function promisedObjects(versions: readonly EntityRecord[]): PromisedObject[] {
 
 /** The dataset that a schema object stands for behind a port: the one it is bound to, else the port's own logical one. */
 export function datasetBehind(port: Urn, object: PromisedObject): Urn {
+  return object.dataset ?? logicalDataset(port, object.name);
+}
+
+/** The dataset that stands for an object behind a port as long as nobody knows where it lies. */
+function logicalDataset(port: Urn, object: string): Urn {
   const [product = '', name = ''] = parseUrn(port)?.parts ?? [];
-  return object.dataset ?? urn('dataset', 'mesh', `${product}/${name}/${object.name}`);
+  return urn('dataset', 'mesh', `${product}/${name}/${object}`);
 }
 
 /**
@@ -115,6 +121,7 @@ export function applyExposure(draft: Draft, fact: ExposureFact, saying: Saying, 
   for (const port of holders) {
     const flows = objects.map((object): SliceFlow => {
       const dataset = datasetBehind(port, object);
+      if (object.dataset !== undefined) mergeLogical(draft, port, object, saying, speaker);
       if (object.dataset === undefined) applyLogicalDataset(draft, dataset, object, saying);
       claim(draft, dataset, port, saying);
       return { from: dataset, to: port, resolved: false };
@@ -137,6 +144,21 @@ export function applyExposure(draft: Draft, fact: ExposureFact, saying: Saying, 
     return deriveSlice(draft, slice, saying, speaker);
   });
   return outcomes.some((outcome) => outcome === 'CREATED' || outcome === 'UPDATED') ? 'UPDATED' : 'UNCHANGED';
+}
+
+/** What was known under the logical name of an object, before its dataset was, is known of that dataset. */
+function mergeLogical(
+  draft: Draft,
+  port: Urn,
+  { name, dataset = '' }: PromisedObject,
+  saying: Saying,
+  speaker: Speaker,
+): void {
+  const logical = logicalDataset(port, name);
+  if (draft.canonical(logical) === draft.canonical(dataset)) return;
+  const known = draft.peek(logical);
+  if (known === undefined || !isAlive(known)) return;
+  applyNames(draft, { type: 'names', ids: [logical, dataset], former: logical }, saying, speaker);
 }
 
 /** What a port exposes belongs to its product, unless somebody said otherwise. */

@@ -63,6 +63,8 @@ export interface ContractObject {
   readonly granularity?: string | undefined;
   readonly context?: { readonly [name: string]: unknown } | undefined;
   readonly synonyms?: readonly string[] | undefined;
+  /** The OpenLineage dataset that the document binds it to, whatever its servers say. */
+  readonly dataset?: { readonly namespace: string; readonly name: string } | undefined;
   readonly isDeprecated?: boolean | undefined;
   readonly tags: readonly string[];
   readonly properties: readonly ContractProperty[];

@@ -11,19 +11,9 @@ import type { PromisedObject } from './model.ts';
 import { promiseFacts, promisedObjects } from './promises.ts';
 import { readContract } from './read.ts';
 import type { ContractReading, Finding } from './read.ts';
+import { statusOfWord, statusWords } from './status.ts';
 import { contractText } from './stored.ts';
-
-/** What the statuses of documents mean for the life of a version. */
-const statuses: { readonly [status: string]: ContractStatus } = {
-  proposed: 'DRAFT',
-  draft: 'DRAFT',
-  'in development': 'DRAFT',
-  active: 'LIVE',
-  current: 'LIVE',
-  production: 'LIVE',
-  deprecated: 'DEPRECATED',
-  retired: 'RETIRED',
-};
+import { rulesOf } from './view.ts';
 
 /** An item of facts with what was noticed in its document. */
 export interface ContractItem extends PatchItem {
@@ -105,13 +95,13 @@ export function located({ line, column, message }: Finding): string {
 /** A document of the Data Contract Specification may have no status: it is what is in force. */
 function statusOf(reader: InputReader, { notation, status }: Contract): ContractStatus | undefined {
   if (notation === 'DCS' && status === '') return 'LIVE';
-  const known = statuses[status.trim().toLowerCase()];
+  const known = statusOfWord(status);
   if (known !== undefined) return known;
   const at = notation === 'DCS' ? ['document', 'info', 'status'] : ['document', 'status'];
   const received = status === '' ? 'none' : JSON.stringify(status);
   reader.problem(
     at,
-    `status is one of ${Object.keys(statuses).join(', ')}; received ${received}. Give the state of the version beside the document to keep another word`,
+    `status is one of ${statusWords.join(', ')}; received ${received}. Give the state of the version beside the document to keep another word`,
   );
   return undefined;
 }
@@ -146,6 +136,7 @@ function untilOf(
 }
 
 function versionProperties(contract: Contract, document: string, objects: readonly PromisedObject[]) {
+  const rules = rulesOf(contract);
   return {
     name: `${contract.name ?? contract.id} ${contract.version}`,
     version: contract.version,
@@ -156,6 +147,8 @@ function versionProperties(contract: Contract, document: string, objects: readon
     contentHash: hashText(contractText({ ...contract, notation: 'ODCS', apiVersion: '', status: '' })),
     schema: JSON.stringify(objects),
     contract: contractText(contract),
+    serviceLevels: contract.serviceLevels.length === 0 ? null : JSON.stringify(contract.serviceLevels),
+    qualityRules: rules.length === 0 ? null : JSON.stringify(rules),
     ...described(contract),
   };
 }

@@ -1,5 +1,5 @@
 import type { Urn } from '../core/urn.ts';
-import type { InputField } from './contract.ts';
+import type { InputField, TypeOptions } from './contract.ts';
 
 /** A schema object of a contract version as it is kept, in JSON, on the version. */
 export interface PromisedObject {
@@ -16,6 +16,7 @@ export interface PromisedFieldRecord {
   readonly path: string;
   readonly logicalType?: string | undefined;
   readonly physicalType?: string | undefined;
+  readonly options?: TypeOptions | undefined;
   readonly isRequired: boolean;
   readonly isPrimaryKey: boolean;
   readonly classification?: string | undefined;
@@ -23,6 +24,3 @@ export interface PromisedFieldRecord {
   /** Fields that its values come from, where the document says. */
   readonly inputFields?: readonly InputField[] | undefined;
 }
-
-/** Behind the GraphQL type SchemaObject. */
-export type SchemaObjectRecord = PromisedObject;

@@ -6,7 +6,9 @@ import type { ContractStatus, DatasetKey } from '../generated/schema.ts';
 import { emptyContent } from '../commit/state.ts';
 import type { SliceDerivation } from '../commit/patch.ts';
 import { datasetOfServer, productionServer } from './binding.ts';
-import type { Contract, ContractProperty } from './contract.ts';
+import type { Contract } from './contract.ts';
+import { flatProperties } from './view.ts';
+import type { FlatProperty } from './view.ts';
 import type { PromisedFieldRecord, PromisedObject } from './model.ts';
 
 /** The schema objects of a contract with the datasets that they are bound to; those are mentioned. */
@@ -20,36 +22,33 @@ export function promisedObjects(
     const { name, physicalName, description } = object;
     const key =
       bindings.get(name) ??
+      object.dataset ??
       (server === undefined ? undefined : datasetOfServer(server, physicalName ?? name));
     const fact = key === undefined ? undefined : datasetEntity(reader, key, ['bindings']);
     if (fact !== undefined) reader.mention({ ...fact, isMention: true });
-    return { name, physicalName, description, dataset: fact?.id, fields: fieldsOf(object.properties, '') };
-  });
-}
-
-/** Nested properties get dotted paths; what lies in an array has the array's path before it, as in OpenLineage schemas. */
-function fieldsOf(properties: readonly ContractProperty[], prefix: string): PromisedFieldRecord[] {
-  return properties.flatMap((property) => {
-    const path = `${prefix}${property.physicalName ?? property.name}`;
-    const { inputFields } = property;
-    const field: PromisedFieldRecord = {
-      path,
-      logicalType: property.logicalType,
-      physicalType: property.physicalType,
-      isRequired: property.isRequired,
-      isPrimaryKey: property.isPrimaryKey,
-      classification: property.classification,
-      description: property.description,
-      ...(inputFields.length === 0 ? {} : { inputFields }),
+    return {
+      name,
+      physicalName,
+      description,
+      dataset: fact?.id,
+      fields: flatProperties(object.properties).map(recordOf),
     };
-    return [field, ...fieldsOf(membersOf(property), `${path}.`)];
   });
 }
 
-/** What lies below a property, whatever holds it. */
-function membersOf({ properties, items }: ContractProperty): readonly ContractProperty[] {
-  if (properties.length > 0 || items === undefined) return properties;
-  return membersOf(items);
+function recordOf({ path, property }: FlatProperty): PromisedFieldRecord {
+  const { inputFields, options } = property;
+  return {
+    path,
+    logicalType: property.logicalType,
+    physicalType: property.physicalType,
+    ...(Object.keys(options).length === 0 ? {} : { options }),
+    isRequired: property.isRequired,
+    isPrimaryKey: property.isPrimaryKey,
+    classification: property.classification,
+    description: property.description,
+    ...(inputFields.length === 0 ? {} : { inputFields }),
+  };
 }
 
 /**

@@ -1,8 +1,27 @@
 import type { Contract, ContractProperty } from './contract.ts';
 
-/** The contract as it is kept on its version: JSON, with what is empty left out. */
+/** The contract as it is kept on its version: JSON, with the lists and blocks of its own that are empty left out. */
 export function contractText(contract: Contract): string {
-  return JSON.stringify(contract, (_, value: unknown) => (isEmptyPart(value) ? undefined : value));
+  const objects = contract.objects.map((object) =>
+    withoutEmpty({
+      ...object,
+      properties: object.properties.map(keptProperty),
+      quality: object.quality.map(withoutEmpty),
+    }),
+  );
+  return JSON.stringify(withoutEmpty({ ...contract, objects }));
+}
+
+function keptProperty(property: ContractProperty): Partial<ContractProperty> {
+  const { items, mapKey, mapValue } = property;
+  return withoutEmpty({
+    ...property,
+    properties: property.properties.map(keptProperty),
+    quality: property.quality.map(withoutEmpty),
+    ...(items === undefined ? {} : { items: keptProperty(items) }),
+    ...(mapKey === undefined ? {} : { mapKey: keptProperty(mapKey) }),
+    ...(mapValue === undefined ? {} : { mapValue: keptProperty(mapValue) }),
+  });
 }
 
 /** Reads {@link contractText}. */
@@ -30,9 +49,14 @@ export function storedContract(text: string): Contract {
   };
 }
 
-function isEmptyPart(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length === 0;
-  return value !== null && typeof value === 'object' && Object.keys(value).length === 0;
+/** Looks at the members of the block only: what people wrote inside of them stays. */
+function withoutEmpty(block: object): object {
+  return Object.fromEntries(
+    Object.entries(block).filter(([, value]) => {
+      if (Array.isArray(value)) return value.length > 0;
+      return value === null || typeof value !== 'object' || Object.keys(value as object).length > 0;
+    }),
+  );
 }
 
 function lists() {

@@ -1,3 +1,4 @@
+import { contractDrift } from '../data-contracts/drift-list.ts';
 import { pageSize } from '../core/page.ts';
 import { nodeOfRow } from '../entities/loaders.ts';
 import { json, list, text } from '../entities/model.ts';
@@ -49,6 +50,10 @@ export const resolvers: Resolvers = {
     server: (node) => json<PortServer>(node, 'server') ?? null,
     product: async ({ id }, _, { entities }) => (await entities.related('productOfPort').load(id))[0] ?? null,
     contract: async ({ id }, _, { entities }) => (await entities.related('contract').load(id))[0] ?? null,
+    drift: async ({ id }, _, { entities }) => {
+      const [contract] = await entities.related('contract').load(id);
+      return contract === undefined ? [] : contractDrift(entities, contract.id, id);
+    },
     datasets: ({ id }, _, { entities }) => entities.related('exposedDatasets').load(id),
     qualityChecks: ({ id }, { first, after }, { entities }) =>
       entities.page('checksOfPort', id, pageSize(first), after),

@@ -17,7 +17,7 @@ export interface RelatedRow {
 export const entitiesByIds = query<{ ids: readonly Urn[] }, RelatedRow>(
   'entities.byIds',
   `UNWIND $ids AS id MATCH (t:Entity {id: id})
-   RETURN id AS key, labels(t) AS labels, t {.*, document: null, contract: null} AS properties`,
+   RETURN id AS key, labels(t) AS labels, t {.*, document: null, contract: null, qualityRules: null} AS properties`,
 );
 
 /** The entities behind aliases. */
@@ -87,7 +87,7 @@ export const related = Object.fromEntries(
     query<{ ids: readonly Urn[] }, RelatedRow>(
       `entities.related.${name}`,
       `UNWIND $ids AS id MATCH (e:Entity {id: id}) MATCH ${patterns[name]} WITH DISTINCT id, t
-       RETURN id AS key, labels(t) AS labels, t {.*, document: null, contract: null} AS properties ORDER BY t.name, t.id`,
+       RETURN id AS key, labels(t) AS labels, t {.*, document: null, contract: null, qualityRules: null} AS properties ORDER BY t.name, t.id`,
     ),
   ]),
 ) as Record<RelationName, Query<{ ids: readonly Urn[] }, RelatedRow>>;
@@ -123,7 +123,7 @@ function pageQuery(
        WHERE $id IS NULL OR o > $value OR (o = $value AND t.id > $id)
        RETURN t, o ORDER BY o, t.id LIMIT $limit
      }
-     RETURN key, labels(t) AS labels, t {.*, document: null, contract: null} AS properties, o AS position ORDER BY key, o, t.id`,
+     RETURN key, labels(t) AS labels, t {.*, document: null, contract: null, qualityRules: null} AS properties, o AS position ORDER BY key, o, t.id`,
   );
 }
 
@@ -232,7 +232,7 @@ function listQuery(kind: UrnKind, name: ListOrder): ListQuery {
     `MATCH (e:${kinds[kind].label}) WHERE ${whereOf(kind)}
        AND ($id IS NULL OR ${by} ${compare} $value OR (${by} = $value AND e.id ${compare} $id))
      WITH e ORDER BY ${by} ${direction}, e.id ${direction} LIMIT $limit
-     RETURN e.id AS key, labels(e) AS labels, e {.*, document: null, contract: null} AS properties, ${by} AS position`,
+     RETURN e.id AS key, labels(e) AS labels, e {.*, document: null, contract: null, qualityRules: null} AS properties, ${by} AS position`,
   );
 }
 

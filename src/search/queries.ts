@@ -104,12 +104,12 @@ const rankedPage = `WITH e, score, ${comparedName} AS n WITH e, score, ${rankTex
    WHERE $at.id IS NULL OR rank < $at.rank
      OR (rank = $at.rank AND (score < $at.score OR (score = $at.score AND e.id > $at.id)))
    WITH e, score, rank ORDER BY rank DESC, score DESC, e.id LIMIT $limit
-   RETURN e.id AS key, labels(e) AS labels, e {.*, document: null, contract: null} AS properties, rank, score
+   RETURN e.id AS key, labels(e) AS labels, e {.*, document: null, contract: null, qualityRules: null} AS properties, rank, score
    ORDER BY rank DESC, score DESC, key`;
 
 const nameOrderedPage = `WITH e WHERE $at.id IS NULL OR e.name > $at.name OR (e.name = $at.name AND e.id > $at.id)
    WITH e ORDER BY e.name, e.id LIMIT $limit
-   RETURN e.id AS key, labels(e) AS labels, e {.*, document: null, contract: null} AS properties ORDER BY e.name, key`;
+   RETURN e.id AS key, labels(e) AS labels, e {.*, document: null, contract: null, qualityRules: null} AS properties ORDER BY e.name, key`;
 
 /** Hits of a text, best first; `Within` also looks at what the entities belong to. */
 export const hits = query<TextParams & ScopeParams & PageParams, RankedRow>(

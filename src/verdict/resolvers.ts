@@ -3,7 +3,7 @@ import { messageOf } from '../contract-diff/message.ts';
 import { checkVersion, requiredBump, suggestedVersion, versionMessageOf } from '../contract-diff/version.ts';
 import { pageOfList, pageSize } from '../core/page.ts';
 import type { Urn } from '../core/urn.ts';
-import { findingAnswer } from '../data-contracts/resolvers.ts';
+import { findingAnswer } from '../data-contracts/answers.ts';
 import { policyOfPorts } from '../domains/policy-service.ts';
 import { entityAt, nameAt } from '../entities/at.ts';
 import { instant } from '../entities/model.ts';

@@ -272,6 +272,26 @@ describe('ingest', () => {
     ]);
   }, 60_000);
 
+  test('a contract is exported as it came, and as the graph knows it', async () => {
+    const original = await run(['export', 'cli', '--format', 'original', ...toServer()]);
+    expect(original).toMatchObject({ code: 0, out: files['contract.txt'] });
+    const json = await run([
+      'export',
+      'cli',
+      '--contract-version',
+      '1.0.0',
+      '--format',
+      'json',
+      ...toServer(),
+    ]);
+    expect(JSON.parse(json.out)).toMatchObject({ apiVersion: 'v3.1.0', id: 'cli', status: 'active' });
+    const none = await run(['export', 'nobody', ...toServer()]);
+    expect(none).toMatchObject({
+      code: 2,
+      err: 'meshline: there is no contract urn:mesh:data-contract:nobody\n',
+    });
+  }, 60_000);
+
   test('an item that is refused is named with its place, its neighbours are in, and the code is 2', async () => {
     const { code, out, err } = await run(['ingest', path('bad.yaml'), ...toServer()]);
     expect([code, last(out)]).toEqual([2, '1 created, 0 updated, 0 unchanged, 0 stale, 1 rejected']);

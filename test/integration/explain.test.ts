@@ -20,6 +20,7 @@ const listings: readonly (readonly [name: RegExp, reason: string])[] = [
   [/^marquez\.(namespaces|page\.|count\.)/, 'lists what a namespace holds, in order of names'],
   [/^overview\.gap/, 'gaps are looked for among all entities of a kind'],
   [/^overview\.(\w+Coverage|productsBy\w+|contractVersionsByStatus|lastLineage)$/, 'counts a kind'],
+  [/^dataContracts\.(serviceLevels|qualityRules|promises)$/, 'lists what contracts promise, under filters'],
   [/^overview\.assertionsByKind$/, 'counts all assertions'],
 ];
 

@@ -1,5 +1,8 @@
 import type { ContextMapRecord, ContextRelationRecord } from '../../src/domains/model.ts';
-import type { SchemaObjectRecord } from '../../src/data-contracts/model.ts';
+import type { FieldDriftRecord } from '../../src/data-contracts/drift.ts';
+import type { DriftItem, ObjectDriftRecord } from '../../src/data-contracts/drift-list.ts';
+import type { PartOfVersion } from '../../src/data-contracts/part-lists.ts';
+import type { FlatProperty, SchemaView } from '../../src/data-contracts/view.ts';
 import type { CommitNode, EntityEdge, EntityNode } from '../../src/entities/model.ts';
 import type { TermMappingRecord } from '../../src/glossary/model.ts';
 import type { WritePayload } from '../../src/graphql/payload.ts';
@@ -88,7 +91,19 @@ export const storedFields: { readonly [type: string]: readonly string[] } = {
   LineageEventConnection: [],
   LineageEventEdge: of<EventEdge>('cursor', 'node'),
   JobDependency: of<JobDependencyRecord>('namespace', 'name'),
-  SchemaObject: of<SchemaObjectRecord>('name', 'physicalName', 'description', 'fields'),
+  SchemaObject: of<SchemaView>(),
+  ObjectDrift: of<ObjectDriftRecord>('object', 'isObserved', 'fields'),
+  FieldDrift: of<FieldDriftRecord>('kind', 'path'),
+  ContractDriftItem: of<DriftItem>('drift'),
+  ContractDriftConnection: [],
+  ContractDriftEdge: edge,
+  PromisedField: of<FlatProperty>('path'),
+  ContractServiceLevel: of<PartOfVersion<unknown>>(),
+  ContractServiceLevelConnection: [],
+  ContractServiceLevelEdge: edge,
+  ContractQualityRule: of<PartOfVersion<unknown>>(),
+  ContractQualityRuleConnection: [],
+  ContractQualityRuleEdge: edge,
   Evidence: of<lineage.EvidenceSource>('kind', 'source', 'slice'),
   FieldEdge: of<lineage.FieldEdgeSource>(),
   LineageGraph: of<lineage.LineageAnswer>('completeness'),

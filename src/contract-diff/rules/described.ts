@@ -10,7 +10,7 @@ export const described = rule({
   outcomes: {
     changed: {
       row: 37,
-      when: 'business name, descriptions, synonyms, examples, tags or context of an object or property change',
+      when: 'business name, descriptions, synonyms, examples, tags, context or bound dataset of an object or property change',
       judged: 'I - -',
       say: (change) =>
         `${opening(change)}: ${words[change.path.split('/').at(-1) ?? ''] ?? 'a text'} ${happened(change)}`,
@@ -18,7 +18,7 @@ export const described = rule({
   },
   find: ({ base, candidate }) => {
     const [of, other] = [base, candidate] as unknown as readonly { readonly [member: string]: unknown }[];
-    const found = ['businessName', 'description', 'transformDescription', 'synonyms', 'context']
+    const found = ['businessName', 'description', 'transformDescription', 'synonyms', 'context', 'dataset']
       .filter((member) => !isSame(of?.[member], other?.[member]))
       .map((at) => ({ outcome: 'changed' as const, at, before: of?.[at], after: other?.[at] }));
     const lists = [
@@ -45,6 +45,7 @@ const words: { readonly [member: string]: string } = {
   transformDescription: 'how its transformation is described',
   synonyms: 'its list of synonyms',
   context: 'its context for machines',
+  dataset: 'the dataset that the document binds it to',
   tags: 'its list of tags',
   examples: 'its list of examples',
 };

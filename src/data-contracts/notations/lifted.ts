@@ -1,4 +1,5 @@
-import type { CustomProperty, InputField } from '../contract.ts';
+import type { ContractObject, CustomProperty, InputField, TypeOptions } from '../contract.ts';
+import { typeOptionsOf } from './read-parts.ts';
 import { blocksOf, defined, flagOf, isGiven, textOf, textsOf } from './take.ts';
 import type { Given } from './take.ts';
 
@@ -16,6 +17,13 @@ export interface Lifted {
   readonly inputFields?: readonly InputField[] | undefined;
   readonly synonyms?: readonly string[] | undefined;
   readonly map?: Given | undefined;
+  readonly logicalType?: string | undefined;
+  readonly options?: TypeOptions | undefined;
+  readonly relationships?: readonly Given[] | undefined;
+  readonly context?: Given | undefined;
+  readonly dataset?: ContractObject['dataset'];
+  readonly billing?: string | undefined;
+  readonly noticePeriod?: string | undefined;
 }
 
 const readers: { readonly [property: string]: (value: unknown) => Partial<Lifted> | undefined } = {
@@ -30,6 +38,21 @@ const readers: { readonly [property: string]: (value: unknown) => Partial<Lifted
   default: (value) => ({ defaultValue: value }),
   synonyms: (value) =>
     Array.isArray(value) && value.every((item) => typeof item === 'string') ? { synonyms: value } : undefined,
+  logicalType: (value) => (typeof value === 'string' ? { logicalType: value } : undefined),
+  logicalTypeOptions: (value) => (isGiven(value) ? { options: typeOptionsOf(value) } : undefined),
+  precision: (value) => (typeof value === 'number' ? { options: { precision: value } } : undefined),
+  scale: (value) => (typeof value === 'number' ? { options: { scale: value } } : undefined),
+  relationships: (value) =>
+    Array.isArray(value) && value.every(isGiven) ? { relationships: value } : undefined,
+  context: (value) => (isGiven(value) ? { context: value } : undefined),
+  outputDatasets: (value) => {
+    const [first] = blocksOf(value);
+    const [namespace, name] = [textOf(first?.['namespace']), textOf(first?.['name'])];
+    if (namespace === undefined || name === undefined || blocksOf(value).length > 1) return undefined;
+    return { dataset: { namespace, name } };
+  },
+  billing: (value) => (typeof value === 'string' ? { billing: value } : undefined),
+  noticePeriod: (value) => (typeof value === 'string' ? { noticePeriod: value } : undefined),
   inputFields: (value) => {
     const fields = inputFieldsOf(value);
     return Array.isArray(value) && fields.length === value.length && fields.length > 0
@@ -50,7 +73,7 @@ export function lift(
     if (id !== undefined || description !== undefined || !names.includes(property)) return true;
     const read = readers[property]?.(value);
     if (read === undefined) return true;
-    lifted = { ...read, ...lifted };
+    lifted = { ...read, ...lifted, options: { ...read.options, ...lifted.options } };
     return false;
   });
   return { lifted, rest };

@@ -76,7 +76,8 @@ const role = block(
   { isOpen: openOnce, needs: ['role'] },
 );
 
-const server = block(
+/** A server. */
+export const serverShape = block(
   'server',
   {
     id,
@@ -163,67 +164,67 @@ const operators: BlockShape['members'] = {
 export const operatorNames: readonly string[] = Object.keys(operators);
 const dimensions = 'accuracy completeness conformity consistency coverage timeliness uniqueness'.split(' ');
 
-const quality = listOf(
-  block(
-    'quality rule',
-    {
-      id,
-      name: text,
-      type: oneOf('text', 'library', 'sql', 'custom'),
-      description: text,
-      dimension: oneOf(...dimensions),
-      method: text,
-      severity: text,
-      businessImpact: text,
-      unit: text,
-      schedule: text,
-      scheduler: text,
-      tags,
-      authoritativeDefinitions: definitions,
-      customProperties,
-    },
-    {
-      isOpen: openOnce,
-      cases: [
-        {
-          when: [{ member: 'type', is: ['library'], orAbsent: true, until: '3.1.0' }],
-          members: { rule: text, ...operators },
-          needs: ['rule'],
+/** A quality rule. */
+export const qualityShape = block(
+  'quality rule',
+  {
+    id,
+    name: text,
+    type: oneOf('text', 'library', 'sql', 'custom'),
+    description: text,
+    dimension: oneOf(...dimensions),
+    method: text,
+    severity: text,
+    businessImpact: text,
+    unit: text,
+    schedule: text,
+    scheduler: text,
+    tags,
+    authoritativeDefinitions: definitions,
+    customProperties,
+  },
+  {
+    isOpen: openOnce,
+    cases: [
+      {
+        when: [{ member: 'type', is: ['library'], orAbsent: true, until: '3.1.0' }],
+        members: { rule: text, ...operators },
+        needs: ['rule'],
+      },
+      {
+        when: [
+          { member: 'type', is: ['library'], since: '3.1.0' },
+          { member: 'metric', since: '3.1.0' },
+        ],
+        members: {
+          metric: oneOf('nullValues', 'missingValues', 'invalidValues', 'duplicateValues', 'rowCount'),
+          rule: text,
+          arguments: mapping,
+          ...operators,
         },
-        {
-          when: [
-            { member: 'type', is: ['library'], since: '3.1.0' },
-            { member: 'metric', since: '3.1.0' },
-          ],
-          members: {
-            metric: oneOf('nullValues', 'missingValues', 'invalidValues', 'duplicateValues', 'rowCount'),
-            rule: text,
-            arguments: mapping,
-            ...operators,
-          },
-          needs: ['metric'],
-          exactlyOne: operatorNames,
-        },
-        {
-          when: [{ member: 'type', is: ['sql'], until: '3.1.0' }],
-          members: { query: text },
-          needs: ['query'],
-        },
-        {
-          when: [{ member: 'type', is: ['sql'], since: '3.1.0' }],
-          members: { query: text, ...operators },
-          needs: ['query'],
-          exactlyOne: operatorNames,
-        },
-        {
-          when: [{ member: 'type', is: ['custom'] }],
-          members: { engine: text, implementation: either(text, mapping) },
-          needs: ['engine', 'implementation'],
-        },
-      ],
-    },
-  ),
+        needs: ['metric'],
+        exactlyOne: operatorNames,
+      },
+      {
+        when: [{ member: 'type', is: ['sql'], until: '3.1.0' }],
+        members: { query: text },
+        needs: ['query'],
+      },
+      {
+        when: [{ member: 'type', is: ['sql'], since: '3.1.0' }],
+        members: { query: text, ...operators },
+        needs: ['query'],
+        exactlyOne: operatorNames,
+      },
+      {
+        when: [{ member: 'type', is: ['custom'] }],
+        members: { engine: text, implementation: either(text, mapping) },
+        needs: ['engine', 'implementation'],
+      },
+    ],
+  },
 );
+const quality = listOf(qualityShape);
 
 const word = '[A-Za-z_]\\w*';
 const dotted = new RegExp(`^${word}\\.${word}$`);
@@ -308,9 +309,10 @@ const propertyMembers: Record<string, Member> = {
 };
 
 /** Nested properties: these shapes hold each other. */
-const property: BlockShape = { kind: 'block', name: 'property', members: {}, needs: ['name'] };
+/** A property. */
+export const propertyShape: BlockShape = { kind: 'block', name: 'property', members: {}, needs: ['name'] };
 const items: BlockShape = { kind: 'block', name: 'items', members: {} };
-const memberProperties = listOf(property);
+const memberProperties = listOf(propertyShape);
 const nested = [
   {
     when: [{ member: 'logicalType', is: ['object'], orAbsent: true }],
@@ -334,7 +336,7 @@ const nested = [
     members: { logicalTypeOptions: block(`options of ${types.join(' or ')}`, members) },
   })),
 ];
-Object.assign(property, { members: propertyMembers, cases: nested });
+Object.assign(propertyShape, { members: propertyMembers, cases: nested });
 Object.assign(items, {
   members: { ...propertyMembers, properties: [{ until: '3.1.0', shape: memberProperties }] },
   cases: nested,
@@ -451,7 +453,7 @@ export const odcsShape: BlockShape = block(
     tenant: text,
     tags,
     status: text,
-    servers: listOf(server),
+    servers: listOf(serverShape),
     dataProduct: text,
     description,
     domain: text,

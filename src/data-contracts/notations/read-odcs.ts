@@ -39,8 +39,9 @@ export function readOdcs(
   const about = isGiven(description) ? description : { purpose: description };
   const members = isGiven(document['team']) ? document['team']['members'] : document['team'];
   const team = isGiven(document['team']) ? document['team'] : {};
-  const { lifted, rest } = lift(customPropertiesOf(document['customProperties']), []);
-  const terms = termsOf(rest);
+  const { lifted, rest } = lift(customPropertiesOf(document['customProperties']), [
+    ...['billing', 'noticePeriod', 'context', 'synonyms'],
+  ]);
   return defined({
     notation: 'ODCS',
     ...identity,
@@ -61,8 +62,10 @@ export function readOdcs(
     teamTags: some(textsOf(team['tags'])),
     teamDefinitions: some(definitionsOf(team['authoritativeDefinitions'])),
     teamProperties: some(customPropertiesOf(team['customProperties'])),
-    context: isGiven(document['context']) ? document['context'] : undefined,
-    synonyms: lifted.synonyms ?? some(textsOf(document['synonyms'])),
+    billing: lifted.billing,
+    noticePeriod: lifted.noticePeriod,
+    context: isGiven(document['context']) ? document['context'] : lifted.context,
+    synonyms: some(textsOf(document['synonyms'])) ?? lifted.synonyms,
     tags: textsOf(document['tags']),
     objects: objectsOf(document),
     servers: serversOf(document['servers']),
@@ -72,32 +75,8 @@ export function readOdcs(
     support: supportOf(document['support']),
     price: priceOf(document['price']),
     definitions: definitionsOf(document['authoritativeDefinitions']),
-    ...terms,
+    customProperties: rest,
   });
-}
-
-/** Terms that ODCS has no member for, out of the custom properties. */
-function termsOf(
-  properties: Contract['customProperties'],
-): Pick<Contract, 'billing' | 'noticePeriod' | 'customProperties'> {
-  const textNamed = (name: string): string | undefined => {
-    const found = properties.find(
-      ({ id, property, value, description }) =>
-        property === name && typeof value === 'string' && id === undefined && description === undefined,
-    );
-    return found?.value as string | undefined;
-  };
-  const [billing, noticePeriod] = [textNamed('billing'), textNamed('noticePeriod')];
-  const customProperties = properties.filter(
-    ({ id, property, value, description }) =>
-      id !== undefined ||
-      description !== undefined ||
-      !(
-        (property === 'billing' && value === billing) ||
-        (property === 'noticePeriod' && value === noticePeriod)
-      ),
-  );
-  return defined({ billing, noticePeriod, customProperties });
 }
 
 /**
@@ -125,7 +104,9 @@ function objectsOf(document: Given): ContractObject[] {
 function objectOf(block: Given): ContractObject[] {
   const name = textOf(block['name']) ?? textOf(block['physicalName']) ?? textOf(block['id']);
   if (name === undefined) return [];
-  const { lifted, rest } = lift(customPropertiesOf(block['customProperties']), ['deprecated', 'synonyms']);
+  const { lifted, rest } = lift(customPropertiesOf(block['customProperties']), [
+    ...['deprecated', 'synonyms', 'context', 'relationships', 'outputDatasets'],
+  ]);
   return [
     defined({
       id: textOf(block['id']),
@@ -135,12 +116,13 @@ function objectOf(block: Given): ContractObject[] {
       businessName: textOf(block['businessName']),
       description: textOf(block['description']),
       granularity: textOf(block['dataGranularityDescription']),
-      context: isGiven(block['context']) ? block['context'] : undefined,
+      context: isGiven(block['context']) ? block['context'] : lifted.context,
+      dataset: lifted.dataset,
       synonyms: some(textsOf(block['synonyms'])) ?? lifted.synonyms,
       isDeprecated: flagOf(block['deprecated']) ?? lifted.isDeprecated,
       tags: textsOf(block['tags']),
       properties: propertiesOf(block['properties']),
-      relationships: relationshipsOf(block['relationships']),
+      relationships: relationshipsOf(block['relationships'], lifted.relationships),
       quality: qualityOf(block['quality']),
       definitions: definitionsOf(block['authoritativeDefinitions']),
       customProperties: rest,
@@ -160,7 +142,8 @@ const logicalTypes: { readonly [word: string]: string } = { datetime: 'timestamp
 
 const liftedNames = [
   ...['enum', 'pii', 'deprecated', 'masking', 'semanticType', 'default'],
-  ...['inputFields', 'synonyms', 'map'],
+  ...['inputFields', 'synonyms', 'map', 'logicalType', 'logicalTypeOptions', 'precision', 'scale'],
+  'relationships',
 ];
 
 function propertyOf(block: Given, name: string): ContractProperty {
@@ -175,9 +158,10 @@ function propertyOf(block: Given, name: string): ContractProperty {
     physicalName: textOf(block['physicalName']),
     businessName: textOf(block['businessName']),
     description: textOf(block['description']),
-    logicalType: map === undefined ? (logicalTypes[logicalType ?? ''] ?? logicalType) : 'map',
+    logicalType:
+      map === undefined ? (lifted.logicalType ?? logicalTypes[logicalType ?? ''] ?? logicalType) : 'map',
     physicalType: textOf(block['physicalType']),
-    options: typeOptionsOf(block['logicalTypeOptions']),
+    options: { ...typeOptionsOf(block['logicalTypeOptions']), ...lifted.options },
     isRequired: flagOf(block['required']) ?? false,
     isUnique: flagOf(block['unique']) ?? false,
     isPrimaryKey: flagOf(block['primaryKey']) ?? false,
@@ -201,7 +185,7 @@ function propertyOf(block: Given, name: string): ContractProperty {
     synonyms: some(textsOf(block['synonyms'])) ?? lifted.synonyms,
     examples: Array.isArray(block['examples']) ? (block['examples'] as unknown[]) : [],
     tags: textsOf(block['tags']),
-    relationships: relationshipsOf(block['relationships']),
+    relationships: relationshipsOf(block['relationships'], lifted.relationships),
     quality: qualityOf(block['quality']),
     definitions: definitionsOf(block['authoritativeDefinitions']),
     customProperties: rest,
@@ -225,8 +209,8 @@ function positionOf(value: unknown): number | undefined {
 }
 
 /** Relationships as written; what they refer to is resolved when the whole contract is read. */
-function relationshipsOf(value: unknown): Relationship[] {
-  return blocksOf(value).map((block) =>
+function relationshipsOf(value: unknown, more: readonly Given[] = []): Relationship[] {
+  return [...blocksOf(value), ...more].map((block) =>
     defined({
       id: textOf(block['id']),
       type: textOf(block['type']) ?? 'foreignKey',

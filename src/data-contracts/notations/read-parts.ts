@@ -118,6 +118,9 @@ export function serviceLevelsOf(value: unknown): ServiceLevel[] {
   });
 }
 
+/** Custom property of a server that holds what ODCS 3.1 has no member for, and its type where that is not known. */
+export const serverProperty = 'serverProperties';
+
 /** Members of a server that are not its place. */
 const common = ['id', 'server', 'type', 'description', 'environment', 'roles', 'customProperties'];
 
@@ -125,17 +128,22 @@ export function serversOf(value: unknown): ContractServer[] {
   return blocksOf(value, 'server').flatMap((block) => {
     const type = textOf(block['type']);
     if (type === undefined) return [];
+    const custom = customPropertiesOf(block['customProperties']);
+    const kept = custom.find(({ property, value }) => property === serverProperty && isGiven(value));
+    const described = isGiven(kept?.value) ? kept.value : {};
     const places = Object.entries(block).filter(([name]) => !common.includes(name));
     return [
       defined({
         id: textOf(block['id']),
-        server: textOf(block['server']),
-        type,
+        server: textOf(block['server']) ?? textOf(block['environment']) ?? type,
+        type: textOf(described['type']) ?? type,
         environment: textOf(block['environment']),
         description: textOf(block['description']),
-        properties: Object.fromEntries(places),
+        properties: Object.fromEntries(
+          Object.entries({ ...Object.fromEntries(places), ...described }).filter(([name]) => name !== 'type'),
+        ),
         roles: some(rolesOf(block['roles'])),
-        customProperties: extras(block).customProperties,
+        customProperties: some(custom.filter((property) => property !== kept)),
       }),
     ];
   });
@@ -144,9 +152,16 @@ export function serversOf(value: unknown): ContractServer[] {
 /** Names that library rules had before ODCS 3.1, with the metric that says the same. */
 const formerMetrics: { readonly [rule: string]: string } = { duplicateCount: 'duplicateValues' };
 
+/** Engine of a custom rule that says what ODCS 3.1 cannot, in the words of ODCS. */
+export const ownEngine = 'odcs';
+
 /** Quality rules; one without a type is told by what it has. */
 export function qualityOf(value: unknown): QualityRule[] {
-  return blocksOf(value).map((block): QualityRule => {
+  return blocksOf(value).map((given): QualityRule => {
+    const own =
+      given['engine'] === ownEngine && isGiven(given['implementation']) ? given['implementation'] : undefined;
+    const { engine: _, implementation: __, ...rest } = given;
+    const block = own === undefined ? given : { ...rest, ...own };
     const rule = textOf(block['metric'] ?? block['rule']);
     const implementation = block['implementation'] ?? block['specification'];
     return defined({

@@ -131,6 +131,7 @@ const object: Full<ContractObject> = {
   businessName: 'Orders',
   description: 'all of them',
   granularity: 'one row per order',
+  dataset: { namespace: 'bigquery', name: 'p.d.orders' },
   context: { hint: 'a' },
   synonyms: ['sales'],
   isDeprecated: true,
