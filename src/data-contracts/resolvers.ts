@@ -29,6 +29,7 @@ import type { PromisedObject } from './model.ts';
 import { odcsText } from './notations/write-odcs.ts';
 import { listQualityRules, listServiceLevels } from './part-lists.ts';
 import * as queries from './queries.ts';
+import { readApart } from './read-apart.ts';
 import { byVersion, speakingVersion } from './speaking.ts';
 import { storedContract } from './stored.ts';
 import { flatProperties, rulesOf, schemaView } from './view.ts';
@@ -211,7 +212,10 @@ export const resolvers: Resolvers = {
     qualityRules: (_, args, { graph }) => listQualityRules(graph, args),
   },
   Mutation: {
-    dataContractUpsert: (_, { input }, context) => payload(context, dataContractFacts(input, [])),
+    dataContractUpsert: async (_, { input }, context) => {
+      const reading = await readApart(input.document, { strict: input.strict ?? false });
+      return payload(context, dataContractFacts(input, [], reading));
+    },
     dataContractDeprecate: (_, { input }, context) => payload(context, deprecationFacts(input, [])),
     dataContractRetireVersion: (_, { input }, context) => payload(context, endFacts(input, [])),
   },

@@ -1,12 +1,14 @@
 import { accessAgreementFacts } from '../access/facts.ts';
 import type { PatchItem } from '../commit/patch.ts';
 import { dataContractFacts } from '../data-contracts/facts.ts';
+import { readApart } from '../data-contracts/read-apart.ts';
+import type { ContractReading } from '../data-contracts/read.ts';
 import { dataProductFacts } from '../data-products/facts.ts';
 import { datasetFacts } from '../datasets/facts.ts';
 import { boundedContextFacts, contextRelationFacts, domainFacts } from '../domains/facts.ts';
 import { renameFacts, retireFacts } from '../entities/life.ts';
 import type { InputPath } from '../entities/input.ts';
-import type { IngestItem } from '../generated/schema.ts';
+import type { DataContractUpsertInput, IngestItem } from '../generated/schema.ts';
 import { termFacts, termMappingFacts } from '../glossary/facts.ts';
 import { jobFacts } from '../jobs/facts.ts';
 import { lineageFacts, lineageWithdrawalFacts } from '../lineage/facts.ts';
@@ -25,6 +27,19 @@ export interface Speaking {
   readonly now: Date;
   /** Names in OpenLineage events. */
   readonly naming?: Naming | undefined;
+  /** What was read of contract documents before, by their inputs. */
+  readonly readings?: ReadonlyMap<DataContractUpsertInput, ContractReading> | undefined;
+}
+
+/** Reads the contract documents among items, long ones in threads of their own. */
+export async function readContracts(
+  items: readonly IngestItem[],
+): Promise<ReadonlyMap<DataContractUpsertInput, ContractReading>> {
+  const inputs = items.flatMap(({ dataContract }) => dataContract ?? []);
+  const read = inputs.map(
+    async (input) => [input, await readApart(input.document, { strict: input.strict ?? false })] as const,
+  );
+  return new Map(await Promise.all(read));
 }
 
 type Members = { readonly [Key in keyof IngestItem]-?: NonNullable<IngestItem[Key]> };
@@ -43,7 +58,7 @@ const readers: { readonly [Key in keyof IngestItem]-?: Reader<Key> } = {
   term: termFacts,
   termMapping: termMappingFacts,
   dataProduct: dataProductFacts,
-  dataContract: (input, path) => dataContractFacts(input, path),
+  dataContract: (input, path, { readings }) => dataContractFacts(input, path, readings?.get(input)),
   dataset: datasetFacts,
   job: jobFacts,
   lineage: (input, path, { source }) => lineageFacts(input, path, source),

@@ -9,7 +9,7 @@ import { createDocument } from './document.ts';
 import { countsOf, ingestDocuments } from './documents.ts';
 import type { DocumentReport } from './documents.ts';
 import { formats } from './formats.ts';
-import { itemFacts, maxItems } from './items.ts';
+import { itemFacts, maxItems, readContracts } from './items.ts';
 
 const retirements = Object.fromEntries(
   allKinds
@@ -38,9 +38,8 @@ const ingest: MutationResolvers['ingest'] = async (_, { input }, context) => {
     );
   const source = input.source ?? sourceOf(context.viewer);
   const now = new Date();
-  const read = items.map((item, index) =>
-    itemFacts(item, ['items', index], { source, now, naming: context.naming }),
-  );
+  const speaking = { source, now, naming: context.naming, readings: await readContracts(items) };
+  const read = items.map((item, index) => itemFacts(item, ['items', index], speaking));
   const report = await context.write(read, {
     atomic: atomic ?? 'EACH',
     dryRun: dryRun ?? false,

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { readApart } from '../../../src/data-contracts/read-apart.ts';
+import { readContract } from '../../../src/data-contracts/read.ts';
+
+const columns = Array.from(
+  { length: 5_000 },
+  (_, index) => `      - { name: c${index}, logicalType: string }`,
+);
+const long = `apiVersion: v3.1.0
+kind: DataContract
+id: wide
+version: 1.0.0
+status: active
+schema:
+  - name: wide
+    properties:
+${columns.join('\n')}
+      - { name: odd, colour: blue }
+`;
+
+test('a contract of 5,000 columns is read while others are answered', async () => {
+  let answered = 0;
+  const others = setInterval(() => (answered += 1), 1);
+  const reading = await readApart(long);
+  clearInterval(others);
+  expect(answered).toBeGreaterThan(0);
+  expect(reading).toEqual(readContract(long));
+  expect(reading.contract?.objects[0]?.properties.length).toBe(5_001);
+  expect(reading.findings).toMatchObject([
+    { path: ['schema', 0, 'properties', 5_000, 'colour'], line: 5_009 },
+  ]);
+}, 60_000);
+
+test('several long documents, and broken ones, each get their own answer', async () => {
+  const texts = [
+    long,
+    long.replace('id: wide', 'id: other'),
+    `${long}:::`,
+    long.replace('version: 1.0.0', ''),
+  ];
+  const readings = await Promise.all(texts.map((text) => readApart(text, { strict: true })));
+  expect(readings.map(({ contract, findings }) => [contract?.id, findings.length > 0])).toEqual(
+    texts.map((text) => {
+      const { contract, findings } = readContract(text, { strict: true });
+      return [contract?.id, findings.length > 0];
+    }),
+  );
+}, 60_000);
