@@ -158,7 +158,7 @@ describe('a contract that is written as ODCS 3.1', () => {
         fc.property(contract, (given) => {
           expect(said(readContract(odcsText(given, format)).contract)).toEqual(said(given));
         }),
-        { numRuns: 150 },
+        { numRuns: 60 },
       );
     },
     60_000,
@@ -170,7 +170,7 @@ describe('a contract that is written as ODCS 3.1', () => {
         const { findings } = readContract(odcsText(given, 'JSON'), { strict: true });
         expect(findings.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   }, 60_000);
 
@@ -179,7 +179,7 @@ describe('a contract that is written as ODCS 3.1', () => {
       fc.property(contract, (given) => {
         expect(said(storedContract(contractText(given)))).toEqual(said(given));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   }, 60_000);
 
