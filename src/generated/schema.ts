@@ -17,7 +17,17 @@ import type { RunSource, RunPage, RunEdge } from '../jobs/runs.ts';
 import type { RawEvent } from '../event-log/model.ts';
 import type { EventPage, EventEdge } from '../event-log/lists.ts';
 import type { JobDependencyRecord } from '../jobs/model.ts';
-import type { SchemaObjectRecord } from '../data-contracts/model.ts';
+import type { SchemaView, FlatProperty } from '../data-contracts/view.ts';
+import type { ObjectDriftRecord, DriftItem, DriftPage, DriftEdge } from '../data-contracts/drift-list.ts';
+import type { FieldDriftRecord } from '../data-contracts/drift.ts';
+import type {
+  ListedServiceLevel,
+  ServiceLevelPage,
+  ServiceLevelEdge,
+  ListedRule,
+  RulePage,
+  RuleEdge,
+} from '../data-contracts/part-lists.ts';
 import type {
   ImpactAnswer,
   ImpactItemSource,
@@ -1089,6 +1099,8 @@ export type OutputPort = Node &
     readonly product?: Maybe<DataProduct>;
     /** The contract that promises what it offers. */
     readonly contract?: Maybe<DataContract>;
+    /** How the datasets behind it differ from what its contract promises. */
+    readonly drift: ReadonlyArray<ObjectDrift>;
     /** Datasets it exposes, by name. */
     readonly datasets: ReadonlyArray<Dataset>;
     /** Checks on the data that it exposes, by name. */
@@ -1452,6 +1464,8 @@ export type DataContract = Node &
     readonly ports: ReadonlyArray<OutputPort>;
     /** Its versions, newest first. */
     readonly versions: ReadonlyArray<ContractVersion>;
+    /** How the datasets of what it promises differ from it: by the version that speaks for it. */
+    readonly drift: ReadonlyArray<ObjectDrift>;
     /** The version that speaks for the contract: the newest LIVE one, else the newest DEPRECATED one, else the newest in EARLY_ACCESS. */
     readonly liveVersion?: Maybe<ContractVersion>;
     /** It was retired. */
@@ -1505,8 +1519,30 @@ export type ContractVersion = Node &
     readonly document?: Maybe<Scalars['String']['output']>;
     /** Content hash of the document: SHA-256, hexadecimal. */
     readonly documentHash?: Maybe<Scalars['String']['output']>;
+    /** The document byte for byte, or the version as the graph knows it as an ODCS 3.1 document that reads back to the same. */
+    readonly export?: Maybe<Scalars['String']['output']>;
     /** What it promises, object by object. */
     readonly schema: ReadonlyArray<SchemaObject>;
+    /** What it promises of its service: availability, freshness, retention … */
+    readonly serviceLevels: ReadonlyArray<ServiceLevel>;
+    /** Its rules on quality, those of objects and of fields. */
+    readonly qualityRules: ReadonlyArray<ContractQualityRule>;
+    /** Where the data is served. */
+    readonly servers: ReadonlyArray<ContractServer>;
+    /** Who may have access. */
+    readonly roles: ReadonlyArray<ContractRole>;
+    /** The people behind it, as its document names them. */
+    readonly team: ContractTeam;
+    /** Where to ask and where news is told. */
+    readonly support: ReadonlyArray<SupportChannel>;
+    /** What it costs; null when the document does not say. */
+    readonly price?: Maybe<ContractPrice>;
+    /** What the data may be used for, and under which conditions. */
+    readonly terms: ContractTerms;
+    /** Where more is said about it. */
+    readonly links: ReadonlyArray<DocumentLink>;
+    /** What its authors say beyond the standard. */
+    readonly customProperties: ReadonlyArray<CustomProperty>;
     /** The contract. */
     readonly contract?: Maybe<DataContract>;
     /** Approvals and waivers that were given for it. */
@@ -1522,40 +1558,528 @@ export type ContractVersion = Node &
   };
 
 /** One version of a contract, with the document it came in. */
+export type ContractVersionExportArgs = {
+  format?: InputMaybe<ContractFormat>;
+};
+
+/** One version of a contract, with the document it came in. */
 export type ContractVersionHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** How a contract version is exported. */
+export type ContractFormat =
+  /** The document as it came, byte for byte. */
+  | 'ORIGINAL'
+  /** ODCS 3.1 in YAML, from the graph. */
+  | 'ODCS_YAML'
+  /** ODCS 3.1 in JSON, from the graph. */
+  | 'ODCS_JSON';
 
 /** A table, topic or document that a contract version promises. */
 export type SchemaObject = {
   /** Logical name. */
   readonly name: Scalars['String']['output'];
+  /** Id that stays when it is renamed, where the document gives one. */
+  readonly stableId?: Maybe<Scalars['String']['output']>;
   /** Name in the physical store. */
   readonly physicalName?: Maybe<Scalars['String']['output']>;
+  /** Table, view, topic, file … as written. */
+  readonly physicalType?: Maybe<Scalars['String']['output']>;
+  /** Name as people say it. */
+  readonly businessName?: Maybe<Scalars['String']['output']>;
   /** What it holds. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /** What one row stands for. */
+  readonly granularity?: Maybe<Scalars['String']['output']>;
+  /** It will go. */
+  readonly isDeprecated: Scalars['Boolean']['output'];
+  /** Free labels. */
+  readonly tags: ReadonlyArray<Scalars['String']['output']>;
   /** The dataset it is bound to. */
   readonly dataset?: Maybe<Dataset>;
   /** Fields it promises, in the document's order. */
   readonly fields: ReadonlyArray<PromisedField>;
+  /** Foreign keys of the object. */
+  readonly foreignKeys: ReadonlyArray<ForeignKey>;
+  /** Rules on the quality of the object as a whole. */
+  readonly qualityRules: ReadonlyArray<QualityRule>;
+  /** Where more is said about it. */
+  readonly links: ReadonlyArray<DocumentLink>;
+  /** What its authors say beyond the standard. */
+  readonly customProperties: ReadonlyArray<CustomProperty>;
 };
 
 /** A field that a contract version promises. */
 export type PromisedField = {
-  /** Dotted path inside the object. */
+  /** Dotted path inside the object, in physical names. */
   readonly path: Scalars['String']['output'];
+  /** Logical name. */
+  readonly name: Scalars['String']['output'];
+  /** Id that stays when it is renamed, where the document gives one. */
+  readonly stableId?: Maybe<Scalars['String']['output']>;
+  /** Name as people say it. */
+  readonly businessName?: Maybe<Scalars['String']['output']>;
   /** Logical type as in ODCS. */
   readonly logicalType?: Maybe<Scalars['String']['output']>;
   /** Type in the physical store as written. */
   readonly physicalType?: Maybe<Scalars['String']['output']>;
   /** A value is always there. */
   readonly isRequired: Scalars['Boolean']['output'];
+  /** No value occurs twice. */
+  readonly isUnique: Scalars['Boolean']['output'];
   /** It is a part of the primary key. */
   readonly isPrimaryKey: Scalars['Boolean']['output'];
+  /** Place in the primary key, from 1. */
+  readonly primaryKeyPosition?: Maybe<Scalars['Int']['output']>;
+  /** The data is partitioned by it. */
+  readonly isPartitioned: Scalars['Boolean']['output'];
+  /** The only values it has; null: any. */
+  readonly allowedValues?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Bounds on its values. */
+  readonly constraints: ReadonlyArray<ValueConstraint>;
   /** How sensitive it is, in the contract's words. */
   readonly classification?: Maybe<Scalars['String']['output']>;
+  /** It holds data about persons; null: nobody said. */
+  readonly isPersonal?: Maybe<Scalars['Boolean']['output']>;
+  /** Name of the field with its encrypted values. */
+  readonly encryptedName?: Maybe<Scalars['String']['output']>;
+  /** The business depends on it. */
+  readonly isCritical: Scalars['Boolean']['output'];
+  /** It will go. */
+  readonly isDeprecated: Scalars['Boolean']['output'];
   /** What it holds. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /** Free labels. */
+  readonly tags: ReadonlyArray<Scalars['String']['output']>;
+  /** Values as examples. */
+  readonly examples: ReadonlyArray<Scalars['JSON']['output']>;
+  /** How it is made, as written. */
+  readonly transformLogic?: Maybe<Scalars['String']['output']>;
+  /** What it is made from, as written. */
+  readonly transformSources: ReadonlyArray<Scalars['String']['output']>;
+  /** Fields of other datasets that its values come from, where the document says. */
+  readonly inputFields: ReadonlyArray<FieldSource>;
+  /** Foreign keys that begin at it. */
+  readonly foreignKeys: ReadonlyArray<ForeignKey>;
+  /** Rules on its quality. */
+  readonly qualityRules: ReadonlyArray<QualityRule>;
+  /** Where more is said about it. */
+  readonly links: ReadonlyArray<DocumentLink>;
+  /** What its authors say beyond the standard. */
+  readonly customProperties: ReadonlyArray<CustomProperty>;
+};
+
+/** A bound on the values of a field: minLength, maximum, pattern, precision … */
+export type ValueConstraint = {
+  /** Its name as in ODCS. */
+  readonly name: Scalars['String']['output'];
+  /** Its value. */
+  readonly value: Scalars['JSON']['output'];
+};
+
+/** A field of an OpenLineage dataset. */
+export type FieldSource = {
+  /** Namespace of the dataset. */
+  readonly namespace: Scalars['String']['output'];
+  /** Name of the dataset. */
+  readonly dataset: Scalars['String']['output'];
+  /** Path of the field. */
+  readonly field: Scalars['String']['output'];
+};
+
+/** A key that refers to another object. */
+export type ForeignKey = {
+  /** Kind of relationship as written, usually foreignKey. */
+  readonly type: Scalars['String']['output'];
+  /** Its fields, as `object.field`. */
+  readonly from: ReadonlyArray<Scalars['String']['output']>;
+  /** What they refer to, as `object.field`. */
+  readonly to: ReadonlyArray<Scalars['String']['output']>;
+  /** The contract it refers to, where that is another one. */
+  readonly contract?: Maybe<Scalars['String']['output']>;
+};
+
+/** What tells a quality rule. */
+export type QualityRuleType =
+  /** A metric of the standard's library. */
+  | 'LIBRARY'
+  /** Words for people. */
+  | 'TEXT'
+  /** A query. */
+  | 'SQL'
+  /** Rules of a tool, such as Soda or Great Expectations. */
+  | 'CUSTOM';
+
+/** A rule on quality that a contract version promises. */
+export type QualityRule = {
+  /** Its name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** What tells it. */
+  readonly type: QualityRuleType;
+  /** Metric of the library: nullValues, missingValues, invalidValues, duplicateValues, rowCount … */
+  readonly metric?: Maybe<Scalars['String']['output']>;
+  /** Tool of a custom rule. */
+  readonly engine?: Maybe<Scalars['String']['output']>;
+  /** Query of an SQL rule. */
+  readonly query?: Maybe<Scalars['String']['output']>;
+  /** What a custom rule says, in the words of its tool. */
+  readonly implementation?: Maybe<Scalars['String']['output']>;
+  /** What it asks for. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Dimension of quality: accuracy, completeness, timeliness … */
+  readonly dimension?: Maybe<Scalars['String']['output']>;
+  /** How bad a violation is, as written. */
+  readonly severity?: Maybe<Scalars['String']['output']>;
+  /** Unit of its threshold: rows or percent. */
+  readonly unit?: Maybe<Scalars['String']['output']>;
+  /** How it is measured. */
+  readonly method?: Maybe<Scalars['String']['output']>;
+  /** What a violation means for the business. */
+  readonly businessImpact?: Maybe<Scalars['String']['output']>;
+  /** When it is checked, as written. */
+  readonly schedule?: Maybe<Scalars['String']['output']>;
+  /** What the schedule is written for, such as cron. */
+  readonly scheduler?: Maybe<Scalars['String']['output']>;
+  /** What the measured value must be. */
+  readonly thresholds: ReadonlyArray<QualityThreshold>;
+  /** Arguments of its metric. */
+  readonly arguments: ReadonlyArray<NamedValue>;
+  /** Free labels. */
+  readonly tags: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What a measured value must be. */
+export type QualityThreshold = {
+  /** Operator as in ODCS: mustBe, mustBeLessThan, mustBeBetween … */
+  readonly operator: Scalars['String']['output'];
+  /** A number, or a pair of them; for mustBe any value. */
+  readonly value?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** A value by name. */
+export type NamedValue = {
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Its value. */
+  readonly value?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** A quality rule with what it is about. */
+export type ContractQualityRule = {
+  /** The schema object. */
+  readonly object: Scalars['String']['output'];
+  /** Path of the field; null: the object as a whole. */
+  readonly field?: Maybe<Scalars['String']['output']>;
+  /** The rule. */
+  readonly rule: QualityRule;
+  /** The contract version that promises it. */
+  readonly contractVersion: ContractVersion;
+};
+
+/** A promise of service. */
+export type ServiceLevel = {
+  /** What is promised: availability, latency, freshness, retention, throughput, frequency, endOfSupport … */
+  readonly property: Scalars['String']['output'];
+  /** How much, as text; null when nothing is said. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+  /** How much, where it is a number. */
+  readonly number?: Maybe<Scalars['Float']['output']>;
+  /** The other end of a range. */
+  readonly upTo?: Maybe<Scalars['String']['output']>;
+  /** Unit of the value. */
+  readonly unit?: Maybe<Scalars['String']['output']>;
+  /** The object or field that it is about. */
+  readonly element?: Maybe<Scalars['String']['output']>;
+  /** Why it matters, as written: regulatory, analytics, operational. */
+  readonly driver?: Maybe<Scalars['String']['output']>;
+  /** When it is checked, as written. */
+  readonly schedule?: Maybe<Scalars['String']['output']>;
+  /** What the schedule is written for, such as cron. */
+  readonly scheduler?: Maybe<Scalars['String']['output']>;
+  /** What it says, in words. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+};
+
+/** A service level with the contract version that promises it. */
+export type ContractServiceLevel = {
+  /** What is promised. */
+  readonly serviceLevel: ServiceLevel;
+  /** The contract version that promises it. */
+  readonly contractVersion: ContractVersion;
+};
+
+/** A page of service levels. */
+export type ContractServiceLevelConnection = {
+  /** The page with cursors. */
+  readonly edges: ReadonlyArray<ContractServiceLevelEdge>;
+  /** The page. */
+  readonly nodes: ReadonlyArray<ContractServiceLevel>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** All that match. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A service level in a page. */
+export type ContractServiceLevelEdge = {
+  /** Cursor of this node. */
+  readonly cursor: Scalars['String']['output'];
+  /** The service level. */
+  readonly node: ContractServiceLevel;
+};
+
+/** Which service levels. Words are compared whatever their case. */
+export type ServiceLevelFilter = {
+  /** That promise any of these: availability, retention … */
+  readonly property?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** In any of these units. */
+  readonly unit?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of any of these contracts. */
+  readonly contract?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Of contracts that any of these teams answers for. */
+  readonly owner?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Of versions in any of these states; absent: those that promise something (LIVE, DEPRECATED, EARLY_ACCESS). */
+  readonly status?: InputMaybe<ReadonlyArray<ContractStatus>>;
+};
+
+/** A page of quality rules. */
+export type ContractQualityRuleConnection = {
+  /** The page with cursors. */
+  readonly edges: ReadonlyArray<ContractQualityRuleEdge>;
+  /** The page. */
+  readonly nodes: ReadonlyArray<ContractQualityRule>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** All that match. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A quality rule in a page. */
+export type ContractQualityRuleEdge = {
+  /** Cursor of this node. */
+  readonly cursor: Scalars['String']['output'];
+  /** The quality rule. */
+  readonly node: ContractQualityRule;
+};
+
+/** Which quality rules. Words are compared whatever their case. */
+export type QualityRuleFilter = {
+  /** Told in any of these ways. */
+  readonly type?: InputMaybe<ReadonlyArray<QualityRuleType>>;
+  /** Of any of these tools. */
+  readonly engine?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** With any of these metrics. */
+  readonly metric?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** On any of these dimensions of quality. */
+  readonly dimension?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of any of these severities. */
+  readonly severity?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of any of these contracts. */
+  readonly contract?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Of contracts that any of these teams answers for. */
+  readonly owner?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Of versions in any of these states; absent: those that promise something (LIVE, DEPRECATED, EARLY_ACCESS). */
+  readonly status?: InputMaybe<ReadonlyArray<ContractStatus>>;
+};
+
+/** Where the data of a contract is served. */
+export type ContractServer = {
+  /** Its name in the contract. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Kind of store: postgres, snowflake, kafka, s3 … */
+  readonly type: Scalars['String']['output'];
+  /** Production, test … as written. */
+  readonly environment?: Maybe<Scalars['String']['output']>;
+  /** What it is for. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** What finds it: host, database, schema, location … */
+  readonly properties: ReadonlyArray<NamedValue>;
+  /** Who may have access to it. */
+  readonly roles: ReadonlyArray<ContractRole>;
+  /** What its authors say beyond the standard. */
+  readonly customProperties: ReadonlyArray<CustomProperty>;
+};
+
+/** A role that consumers are given. */
+export type ContractRole = {
+  /** Its name in the store. */
+  readonly role: Scalars['String']['output'];
+  /** What it may do, as written. */
+  readonly access?: Maybe<Scalars['String']['output']>;
+  /** What it is for. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Who approves first. */
+  readonly firstLevelApprovers?: Maybe<Scalars['String']['output']>;
+  /** Who approves then. */
+  readonly secondLevelApprovers?: Maybe<Scalars['String']['output']>;
+};
+
+/** The people behind a contract, as its document names them. */
+export type ContractTeam = {
+  /** Its name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** What it does. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Its members, present and former ones. */
+  readonly members: ReadonlyArray<ContractTeamMember>;
+};
+
+/** A person behind a contract. */
+export type ContractTeamMember = {
+  /** The account. */
+  readonly username?: Maybe<Scalars['String']['output']>;
+  /** The name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** What the person does. */
+  readonly role?: Maybe<Scalars['String']['output']>;
+  /** What the person is responsible for. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Since when, as written. */
+  readonly dateIn?: Maybe<Scalars['String']['output']>;
+  /** Until when, as written. */
+  readonly dateOut?: Maybe<Scalars['String']['output']>;
+  /** The account of the successor. */
+  readonly replacedBy?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where to ask about a contract's data, or where news is told. */
+export type SupportChannel = {
+  /** Its name. */
+  readonly channel: Scalars['String']['output'];
+  /** Its address. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+  /** Tool: email, slack, teams … */
+  readonly tool?: Maybe<Scalars['String']['output']>;
+  /** What it is for: interactive, announcements, issues. */
+  readonly scope?: Maybe<Scalars['String']['output']>;
+  /** How it is used. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Where one is let in. */
+  readonly invitationUrl?: Maybe<Scalars['String']['output']>;
+};
+
+/** What the data of a contract costs. */
+export type ContractPrice = {
+  /** How much for one unit. */
+  readonly amount?: Maybe<Scalars['Float']['output']>;
+  /** Currency. */
+  readonly currency?: Maybe<Scalars['String']['output']>;
+  /** What is paid for. */
+  readonly unit?: Maybe<Scalars['String']['output']>;
+};
+
+/** Conditions under which the data of a contract is used. */
+export type ContractTerms = {
+  /** What it is meant for. */
+  readonly usage?: Maybe<Scalars['String']['output']>;
+  /** What it may not be used for. */
+  readonly limitations?: Maybe<Scalars['String']['output']>;
+  /** How it is paid for, in words. */
+  readonly billing?: Maybe<Scalars['String']['output']>;
+  /** How long before its end a change is announced, as an ISO 8601 duration. */
+  readonly noticePeriod?: Maybe<Scalars['String']['output']>;
+};
+
+/** An address where more is said. */
+export type DocumentLink = {
+  /** What is found there: businessDefinition, tutorial … */
+  readonly type: Scalars['String']['output'];
+  /** The address. */
+  readonly url: Scalars['String']['output'];
+  /** What is found there, in words. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+};
+
+/** A value that the standard has no member for. */
+export type CustomProperty = {
+  /** Its name. */
+  readonly property: Scalars['String']['output'];
+  /** Its value. */
+  readonly value?: Maybe<Scalars['JSON']['output']>;
+  /** What it means. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+};
+
+/** How what a dataset shows differs from what a contract promises. */
+export type DriftKind =
+  /** Promised, and not shown. */
+  | 'MISSING'
+  /** Shown, and not promised. */
+  | 'EXTRA'
+  /** Of another type than promised, as the platform means types. */
+  | 'TYPE'
+  /** A value is promised, and may be missing. */
+  | 'NULLABILITY';
+
+/** How the dataset of a promised object differs from the promise. */
+export type ObjectDrift = {
+  /** The schema object. */
+  readonly object: Scalars['String']['output'];
+  /** The contract version that promises it. */
+  readonly contractVersion: ContractVersion;
+  /** The dataset behind it; null when nobody has named it yet. */
+  readonly dataset?: Maybe<Dataset>;
+  /** Somebody has shown the schema of the dataset; else nothing is known. */
+  readonly isObserved: Scalars['Boolean']['output'];
+  /** The differences, in the order of the document. */
+  readonly fields: ReadonlyArray<FieldDrift>;
+};
+
+/** How one field differs from the promise. */
+export type FieldDrift = {
+  /** In what. */
+  readonly kind: DriftKind;
+  /** Dotted path of the field. */
+  readonly path: Scalars['String']['output'];
+  /** The field; null when nobody has named it. */
+  readonly field?: Maybe<Field>;
+  /** What is promised, in words. */
+  readonly promised?: Maybe<Scalars['String']['output']>;
+  /** What is shown, in words. */
+  readonly observed?: Maybe<Scalars['String']['output']>;
+};
+
+/** A difference between a field and a promise, with where it belongs. */
+export type ContractDriftItem = {
+  /** The difference. */
+  readonly drift: FieldDrift;
+  /** The schema object. */
+  readonly object: Scalars['String']['output'];
+  /** The contract version that promises it. */
+  readonly contractVersion: ContractVersion;
+  /** The dataset. */
+  readonly dataset?: Maybe<Dataset>;
+};
+
+/** A page of differences. */
+export type ContractDriftConnection = {
+  /** The page with cursors. */
+  readonly edges: ReadonlyArray<ContractDriftEdge>;
+  /** The page. */
+  readonly nodes: ReadonlyArray<ContractDriftItem>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** All that match. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A difference in a page. */
+export type ContractDriftEdge = {
+  /** Cursor of this node. */
+  readonly cursor: Scalars['String']['output'];
+  /** The difference. */
+  readonly node: ContractDriftItem;
+};
+
+/** Which differences. */
+export type ContractDriftFilter = {
+  /** Of any of these kinds. */
+  readonly kind?: InputMaybe<ReadonlyArray<DriftKind>>;
+  /** Of any of these contracts. */
+  readonly contract?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Of contracts that any of these teams answers for. */
+  readonly owner?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /** A page of contracts. */
@@ -4701,6 +5225,12 @@ export type Query = {
   readonly dataProducts: DataProductConnection;
   /** The contracts that match. */
   readonly dataContracts: DataContractConnection;
+  /** What contracts promise of their service, across contracts. */
+  readonly serviceLevels: ContractServiceLevelConnection;
+  /** Rules on quality that contracts promise, across contracts. */
+  readonly qualityRules: ContractQualityRuleConnection;
+  /** How datasets differ from what contracts promise of them, across contracts: by the versions that speak for them. */
+  readonly contractDrift: ContractDriftConnection;
   /** The datasets that match. */
   readonly datasets: DatasetConnection;
   /** The jobs that match. */
@@ -4831,6 +5361,27 @@ export type QueryDataContractsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<DataContractFilter>;
   orderBy?: InputMaybe<EntityOrder>;
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryServiceLevelsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ServiceLevelFilter>;
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryQualityRulesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<QualityRuleFilter>;
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryContractDriftArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ContractDriftFilter>;
 };
 
 /** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
@@ -5516,8 +6067,42 @@ export type ResolversTypes = {
   DataContract: ResolverTypeWrapper<EntityNode>;
   ContractStatus: ContractStatus;
   ContractVersion: ResolverTypeWrapper<EntityNode>;
-  SchemaObject: ResolverTypeWrapper<SchemaObjectRecord>;
-  PromisedField: ResolverTypeWrapper<PromisedField>;
+  ContractFormat: ContractFormat;
+  SchemaObject: ResolverTypeWrapper<SchemaView>;
+  PromisedField: ResolverTypeWrapper<FlatProperty>;
+  ValueConstraint: ResolverTypeWrapper<ValueConstraint>;
+  FieldSource: ResolverTypeWrapper<FieldSource>;
+  ForeignKey: ResolverTypeWrapper<ForeignKey>;
+  QualityRuleType: QualityRuleType;
+  QualityRule: ResolverTypeWrapper<QualityRule>;
+  QualityThreshold: ResolverTypeWrapper<QualityThreshold>;
+  NamedValue: ResolverTypeWrapper<NamedValue>;
+  ContractQualityRule: ResolverTypeWrapper<ListedRule>;
+  ServiceLevel: ResolverTypeWrapper<ServiceLevel>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ContractServiceLevel: ResolverTypeWrapper<ListedServiceLevel>;
+  ContractServiceLevelConnection: ResolverTypeWrapper<ServiceLevelPage>;
+  ContractServiceLevelEdge: ResolverTypeWrapper<ServiceLevelEdge>;
+  ServiceLevelFilter: ServiceLevelFilter;
+  ContractQualityRuleConnection: ResolverTypeWrapper<RulePage>;
+  ContractQualityRuleEdge: ResolverTypeWrapper<RuleEdge>;
+  QualityRuleFilter: QualityRuleFilter;
+  ContractServer: ResolverTypeWrapper<ContractServer>;
+  ContractRole: ResolverTypeWrapper<ContractRole>;
+  ContractTeam: ResolverTypeWrapper<ContractTeam>;
+  ContractTeamMember: ResolverTypeWrapper<ContractTeamMember>;
+  SupportChannel: ResolverTypeWrapper<SupportChannel>;
+  ContractPrice: ResolverTypeWrapper<ContractPrice>;
+  ContractTerms: ResolverTypeWrapper<ContractTerms>;
+  DocumentLink: ResolverTypeWrapper<DocumentLink>;
+  CustomProperty: ResolverTypeWrapper<CustomProperty>;
+  DriftKind: DriftKind;
+  ObjectDrift: ResolverTypeWrapper<ObjectDriftRecord>;
+  FieldDrift: ResolverTypeWrapper<FieldDriftRecord>;
+  ContractDriftItem: ResolverTypeWrapper<DriftItem>;
+  ContractDriftConnection: ResolverTypeWrapper<DriftPage>;
+  ContractDriftEdge: ResolverTypeWrapper<DriftEdge>;
+  ContractDriftFilter: ContractDriftFilter;
   DataContractConnection: ResolverTypeWrapper<EntityPage>;
   DataContractEdge: ResolverTypeWrapper<EntityEdge>;
   DataContractFilter: DataContractFilter;
@@ -5542,7 +6127,6 @@ export type ResolversTypes = {
   DataCatalog: ResolverTypeWrapper<DataCatalog>;
   HierarchyLevel: ResolverTypeWrapper<HierarchyLevel>;
   DataStatistics: ResolverTypeWrapper<DataStatistics>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   DatasetLifecycle: ResolverTypeWrapper<DatasetLifecycle>;
   LifecycleChange: LifecycleChange;
   DataMetrics: ResolverTypeWrapper<DataMetrics>;
@@ -5775,8 +6359,39 @@ export type ResolversParentTypes = {
   AccessAgreementUpsertPayload: WritePayload;
   DataContract: EntityNode;
   ContractVersion: EntityNode;
-  SchemaObject: SchemaObjectRecord;
-  PromisedField: PromisedField;
+  SchemaObject: SchemaView;
+  PromisedField: FlatProperty;
+  ValueConstraint: ValueConstraint;
+  FieldSource: FieldSource;
+  ForeignKey: ForeignKey;
+  QualityRule: QualityRule;
+  QualityThreshold: QualityThreshold;
+  NamedValue: NamedValue;
+  ContractQualityRule: ListedRule;
+  ServiceLevel: ServiceLevel;
+  Float: Scalars['Float']['output'];
+  ContractServiceLevel: ListedServiceLevel;
+  ContractServiceLevelConnection: ServiceLevelPage;
+  ContractServiceLevelEdge: ServiceLevelEdge;
+  ServiceLevelFilter: ServiceLevelFilter;
+  ContractQualityRuleConnection: RulePage;
+  ContractQualityRuleEdge: RuleEdge;
+  QualityRuleFilter: QualityRuleFilter;
+  ContractServer: ContractServer;
+  ContractRole: ContractRole;
+  ContractTeam: ContractTeam;
+  ContractTeamMember: ContractTeamMember;
+  SupportChannel: SupportChannel;
+  ContractPrice: ContractPrice;
+  ContractTerms: ContractTerms;
+  DocumentLink: DocumentLink;
+  CustomProperty: CustomProperty;
+  ObjectDrift: ObjectDriftRecord;
+  FieldDrift: FieldDriftRecord;
+  ContractDriftItem: DriftItem;
+  ContractDriftConnection: DriftPage;
+  ContractDriftEdge: DriftEdge;
+  ContractDriftFilter: ContractDriftFilter;
   DataContractConnection: EntityPage;
   DataContractEdge: EntityEdge;
   DataContractFilter: DataContractFilter;
@@ -5799,7 +6414,6 @@ export type ResolversParentTypes = {
   DataCatalog: DataCatalog;
   HierarchyLevel: HierarchyLevel;
   DataStatistics: DataStatistics;
-  Float: Scalars['Float']['output'];
   DatasetLifecycle: DatasetLifecycle;
   DataMetrics: DataMetrics;
   NamedOwner: NamedOwner;
@@ -6435,6 +7049,7 @@ export type OutputPortResolvers<
   tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['DataProduct']>, ParentType, ContextType>;
   contract?: Resolver<Maybe<ResolversTypes['DataContract']>, ParentType, ContextType>;
+  drift?: Resolver<ReadonlyArray<ResolversTypes['ObjectDrift']>, ParentType, ContextType>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['Dataset']>, ParentType, ContextType>;
   qualityChecks?: Resolver<
     ResolversTypes['QualityCheckConnection'],
@@ -6565,6 +7180,7 @@ export type DataContractResolvers<
   owner?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   ports?: Resolver<ReadonlyArray<ResolversTypes['OutputPort']>, ParentType, ContextType>;
   versions?: Resolver<ReadonlyArray<ResolversTypes['ContractVersion']>, ParentType, ContextType>;
+  drift?: Resolver<ReadonlyArray<ResolversTypes['ObjectDrift']>, ParentType, ContextType>;
   liveVersion?: Resolver<Maybe<ResolversTypes['ContractVersion']>, ParentType, ContextType>;
   isRetired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   aliases?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -6592,7 +7208,23 @@ export type ContractVersionResolvers<
   apiVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   document?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   documentHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  export?: Resolver<
+    Maybe<ResolversTypes['String']>,
+    ParentType,
+    ContextType,
+    RequireFields<ContractVersionExportArgs, 'format'>
+  >;
   schema?: Resolver<ReadonlyArray<ResolversTypes['SchemaObject']>, ParentType, ContextType>;
+  serviceLevels?: Resolver<ReadonlyArray<ResolversTypes['ServiceLevel']>, ParentType, ContextType>;
+  qualityRules?: Resolver<ReadonlyArray<ResolversTypes['ContractQualityRule']>, ParentType, ContextType>;
+  servers?: Resolver<ReadonlyArray<ResolversTypes['ContractServer']>, ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['ContractRole']>, ParentType, ContextType>;
+  team?: Resolver<ResolversTypes['ContractTeam'], ParentType, ContextType>;
+  support?: Resolver<ReadonlyArray<ResolversTypes['SupportChannel']>, ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['ContractPrice']>, ParentType, ContextType>;
+  terms?: Resolver<ResolversTypes['ContractTerms'], ParentType, ContextType>;
+  links?: Resolver<ReadonlyArray<ResolversTypes['DocumentLink']>, ParentType, ContextType>;
+  customProperties?: Resolver<ReadonlyArray<ResolversTypes['CustomProperty']>, ParentType, ContextType>;
   contract?: Resolver<Maybe<ResolversTypes['DataContract']>, ParentType, ContextType>;
   consents?: Resolver<ReadonlyArray<ResolversTypes['ContractConsent']>, ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6612,10 +7244,20 @@ export type SchemaObjectResolvers<
   ParentType extends ResolversParentTypes['SchemaObject'] = ResolversParentTypes['SchemaObject'],
 > = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stableId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   physicalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  physicalType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  businessName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  granularity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isDeprecated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType>;
   fields?: Resolver<ReadonlyArray<ResolversTypes['PromisedField']>, ParentType, ContextType>;
+  foreignKeys?: Resolver<ReadonlyArray<ResolversTypes['ForeignKey']>, ParentType, ContextType>;
+  qualityRules?: Resolver<ReadonlyArray<ResolversTypes['QualityRule']>, ParentType, ContextType>;
+  links?: Resolver<ReadonlyArray<ResolversTypes['DocumentLink']>, ParentType, ContextType>;
+  customProperties?: Resolver<ReadonlyArray<ResolversTypes['CustomProperty']>, ParentType, ContextType>;
 };
 
 export type PromisedFieldResolvers<
@@ -6623,12 +7265,321 @@ export type PromisedFieldResolvers<
   ParentType extends ResolversParentTypes['PromisedField'] = ResolversParentTypes['PromisedField'],
 > = {
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stableId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  businessName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   logicalType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   physicalType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isUnique?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isPrimaryKey?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  primaryKeyPosition?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isPartitioned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  allowedValues?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  constraints?: Resolver<ReadonlyArray<ResolversTypes['ValueConstraint']>, ParentType, ContextType>;
   classification?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isPersonal?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  encryptedName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isCritical?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isDeprecated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  examples?: Resolver<ReadonlyArray<ResolversTypes['JSON']>, ParentType, ContextType>;
+  transformLogic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  transformSources?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  inputFields?: Resolver<ReadonlyArray<ResolversTypes['FieldSource']>, ParentType, ContextType>;
+  foreignKeys?: Resolver<ReadonlyArray<ResolversTypes['ForeignKey']>, ParentType, ContextType>;
+  qualityRules?: Resolver<ReadonlyArray<ResolversTypes['QualityRule']>, ParentType, ContextType>;
+  links?: Resolver<ReadonlyArray<ResolversTypes['DocumentLink']>, ParentType, ContextType>;
+  customProperties?: Resolver<ReadonlyArray<ResolversTypes['CustomProperty']>, ParentType, ContextType>;
+};
+
+export type ValueConstraintResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ValueConstraint'] = ResolversParentTypes['ValueConstraint'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type FieldSourceResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['FieldSource'] = ResolversParentTypes['FieldSource'],
+> = {
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dataset?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ForeignKeyResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ForeignKey'] = ResolversParentTypes['ForeignKey'],
+> = {
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  contract?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QualityRuleResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['QualityRule'] = ResolversParentTypes['QualityRule'],
+> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['QualityRuleType'], ParentType, ContextType>;
+  metric?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  engine?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  query?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  implementation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dimension?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  businessImpact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  schedule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scheduler?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  thresholds?: Resolver<ReadonlyArray<ResolversTypes['QualityThreshold']>, ParentType, ContextType>;
+  arguments?: Resolver<ReadonlyArray<ResolversTypes['NamedValue']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QualityThresholdResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['QualityThreshold'] = ResolversParentTypes['QualityThreshold'],
+> = {
+  operator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type NamedValueResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['NamedValue'] = ResolversParentTypes['NamedValue'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type ContractQualityRuleResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContractQualityRule'] =
+    ResolversParentTypes['ContractQualityRule'],
+> = {
+  object?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['QualityRule'], ParentType, ContextType>;
+  contractVersion?: Resolver<ResolversTypes['ContractVersion'], ParentType, ContextType>;
+};
+
+export type ServiceLevelResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ServiceLevel'] = ResolversParentTypes['ServiceLevel'],
+> = {
+  property?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  upTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  element?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  driver?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  schedule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scheduler?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ContractServiceLevelResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContractServiceLevel'] =
+    ResolversParentTypes['ContractServiceLevel'],
+> = {
+  serviceLevel?: Resolver<ResolversTypes['ServiceLevel'], ParentType, ContextType>;
+  contractVersion?: Resolver<ResolversTypes['ContractVersion'], ParentType, ContextType>;
+};
+
+export type ContractServiceLevelConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContractServiceLevelConnection'] =
+    ResolversParentTypes['ContractServiceLevelConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ContractServiceLevelEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ContractServiceLevel']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ContractServiceLevelEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContractServiceLevelEdge'] =
+    ResolversParentTypes['ContractServiceLevelEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ContractServiceLevel'], ParentType, ContextType>;
+};
+
+export type ContractQualityRuleConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContractQualityRuleConnection'] =
+    ResolversParentTypes['ContractQualityRuleConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ContractQualityRuleEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ContractQualityRule']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ContractQualityRuleEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContractQualityRuleEdge'] =
+    ResolversParentTypes['ContractQualityRuleEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ContractQualityRule'], ParentType, ContextType>;
+};
+
+export type ContractServerResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContractServer'] = ResolversParentTypes['ContractServer'],
+> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  properties?: Resolver<ReadonlyArray<ResolversTypes['NamedValue']>, ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['ContractRole']>, ParentType, ContextType>;
+  customProperties?: Resolver<ReadonlyArray<ResolversTypes['CustomProperty']>, ParentType, ContextType>;
+};
+
+export type ContractRoleResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContractRole'] = ResolversParentTypes['ContractRole'],
+> = {
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  access?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstLevelApprovers?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  secondLevelApprovers?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ContractTeamResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContractTeam'] = ResolversParentTypes['ContractTeam'],
+> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['ContractTeamMember']>, ParentType, ContextType>;
+};
+
+export type ContractTeamMemberResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContractTeamMember'] = ResolversParentTypes['ContractTeamMember'],
+> = {
+  username?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dateIn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dateOut?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replacedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SupportChannelResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SupportChannel'] = ResolversParentTypes['SupportChannel'],
+> = {
+  channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tool?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scope?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  invitationUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ContractPriceResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContractPrice'] = ResolversParentTypes['ContractPrice'],
+> = {
+  amount?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ContractTermsResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContractTerms'] = ResolversParentTypes['ContractTerms'],
+> = {
+  usage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  limitations?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  billing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noticePeriod?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DocumentLinkResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DocumentLink'] = ResolversParentTypes['DocumentLink'],
+> = {
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CustomPropertyResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CustomProperty'] = ResolversParentTypes['CustomProperty'],
+> = {
+  property?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ObjectDriftResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ObjectDrift'] = ResolversParentTypes['ObjectDrift'],
+> = {
+  object?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contractVersion?: Resolver<ResolversTypes['ContractVersion'], ParentType, ContextType>;
+  dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  isObserved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['FieldDrift']>, ParentType, ContextType>;
+};
+
+export type FieldDriftResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['FieldDrift'] = ResolversParentTypes['FieldDrift'],
+> = {
+  kind?: Resolver<ResolversTypes['DriftKind'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['Field']>, ParentType, ContextType>;
+  promised?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ContractDriftItemResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContractDriftItem'] = ResolversParentTypes['ContractDriftItem'],
+> = {
+  drift?: Resolver<ResolversTypes['FieldDrift'], ParentType, ContextType>;
+  object?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contractVersion?: Resolver<ResolversTypes['ContractVersion'], ParentType, ContextType>;
+  dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType>;
+};
+
+export type ContractDriftConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContractDriftConnection'] =
+    ResolversParentTypes['ContractDriftConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ContractDriftEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ContractDriftItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ContractDriftEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContractDriftEdge'] = ResolversParentTypes['ContractDriftEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ContractDriftItem'], ParentType, ContextType>;
 };
 
 export type DataContractConnectionResolvers<
@@ -8102,6 +9053,24 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryDataContractsArgs, 'first'>
   >;
+  serviceLevels?: Resolver<
+    ResolversTypes['ContractServiceLevelConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryServiceLevelsArgs, 'first'>
+  >;
+  qualityRules?: Resolver<
+    ResolversTypes['ContractQualityRuleConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryQualityRulesArgs, 'first'>
+  >;
+  contractDrift?: Resolver<
+    ResolversTypes['ContractDriftConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryContractDriftArgs, 'first'>
+  >;
   datasets?: Resolver<
     ResolversTypes['DatasetConnection'],
     ParentType,
@@ -8592,6 +9561,33 @@ export type Resolvers<ContextType = Context> = {
   ContractVersion?: ContractVersionResolvers<ContextType>;
   SchemaObject?: SchemaObjectResolvers<ContextType>;
   PromisedField?: PromisedFieldResolvers<ContextType>;
+  ValueConstraint?: ValueConstraintResolvers<ContextType>;
+  FieldSource?: FieldSourceResolvers<ContextType>;
+  ForeignKey?: ForeignKeyResolvers<ContextType>;
+  QualityRule?: QualityRuleResolvers<ContextType>;
+  QualityThreshold?: QualityThresholdResolvers<ContextType>;
+  NamedValue?: NamedValueResolvers<ContextType>;
+  ContractQualityRule?: ContractQualityRuleResolvers<ContextType>;
+  ServiceLevel?: ServiceLevelResolvers<ContextType>;
+  ContractServiceLevel?: ContractServiceLevelResolvers<ContextType>;
+  ContractServiceLevelConnection?: ContractServiceLevelConnectionResolvers<ContextType>;
+  ContractServiceLevelEdge?: ContractServiceLevelEdgeResolvers<ContextType>;
+  ContractQualityRuleConnection?: ContractQualityRuleConnectionResolvers<ContextType>;
+  ContractQualityRuleEdge?: ContractQualityRuleEdgeResolvers<ContextType>;
+  ContractServer?: ContractServerResolvers<ContextType>;
+  ContractRole?: ContractRoleResolvers<ContextType>;
+  ContractTeam?: ContractTeamResolvers<ContextType>;
+  ContractTeamMember?: ContractTeamMemberResolvers<ContextType>;
+  SupportChannel?: SupportChannelResolvers<ContextType>;
+  ContractPrice?: ContractPriceResolvers<ContextType>;
+  ContractTerms?: ContractTermsResolvers<ContextType>;
+  DocumentLink?: DocumentLinkResolvers<ContextType>;
+  CustomProperty?: CustomPropertyResolvers<ContextType>;
+  ObjectDrift?: ObjectDriftResolvers<ContextType>;
+  FieldDrift?: FieldDriftResolvers<ContextType>;
+  ContractDriftItem?: ContractDriftItemResolvers<ContextType>;
+  ContractDriftConnection?: ContractDriftConnectionResolvers<ContextType>;
+  ContractDriftEdge?: ContractDriftEdgeResolvers<ContextType>;
   DataContractConnection?: DataContractConnectionResolvers<ContextType>;
   DataContractEdge?: DataContractEdgeResolvers<ContextType>;
   ContractFinding?: ContractFindingResolvers<ContextType>;
