@@ -34,8 +34,8 @@ export interface EventLog {
   requeue(keys: readonly string[]): Promise<number>;
   /** Projects all events of a state anew, in order of arrival; resolves with how many. */
   requeueAll(state: EventState | undefined): Promise<number>;
-  /** So much waits that no more is taken; counts as a refusal. */
-  refusesMore(): boolean;
+  /** So much waits, with so many requests that are under way, that no more is taken; counts as a refusal. */
+  refusesMore(underWay?: number): boolean;
   readonly counts: EventCounts;
   /** Begins to project: what this process takes in, and what others have left. */
   start(): void;
@@ -228,9 +228,9 @@ export function createEventLog(options: EventLogOptions): EventLog {
         position = last;
       }
     },
-    refusesMore() {
+    refusesMore(underWay = 0) {
       const isFull =
-        counts.waitingEvents >= limits.waitingEvents || counts.waitingBytes >= limits.waitingBytes;
+        counts.waitingEvents + underWay >= limits.waitingEvents || counts.waitingBytes >= limits.waitingBytes;
       if (isFull) counts.overloaded += 1;
       return isFull;
     },

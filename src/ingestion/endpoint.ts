@@ -54,6 +54,7 @@ export const openLineageEndpoint: FastifyPluginAsync<OpenLineageEndpointOptions>
   const { log, bodyLimit, authenticate, now = () => new Date() } = options;
   const senders = new WeakMap<FastifyRequest, string>();
   const room = createRoom(options.bytesUnderWay);
+  let underWay = 0;
 
   // Bodies are read by the route itself: gzip, own limits, and a refusal that leaves the connection open.
   server.removeAllContentTypeParsers();
@@ -73,8 +74,12 @@ export const openLineageEndpoint: FastifyPluginAsync<OpenLineageEndpointOptions>
     senders.set(request, (await authenticate(request)).name);
     // Before the body is read: a refusal is to cost nothing.
     const bytes = bytesAnnounced(request, bodyLimit);
-    if (log.refusesMore() || !room.take(bytes)) throw tooMuch();
-    reply.raw.once('close', () => room.give(bytes));
+    if (log.refusesMore(underWay) || !room.take(bytes)) throw tooMuch();
+    underWay += 1;
+    reply.raw.once('close', () => {
+      underWay -= 1;
+      room.give(bytes);
+    });
   });
 
   const senderOf = (request: FastifyRequest): string => senders.get(request) ?? 'anonymous';
