@@ -2,7 +2,7 @@ import { justBefore } from '../core/instant.ts';
 import { fieldOf, kindOf, parseUrn, urn } from '../core/urn.ts';
 import type { Urn } from '../core/urn.ts';
 import type { PromisedObject } from '../data-contracts/model.ts';
-import { speakingVersion } from '../data-contracts/speaking.ts';
+import { speaking } from '../data-contracts/speaking.ts';
 import type { ContractStatus } from '../generated/schema.ts';
 import { applyEntity, applyRetire, isWorthTouching } from './apply-entity.ts';
 import type { Saying } from './apply-entity.ts';
@@ -84,15 +84,19 @@ function flowsInside(draft: Draft, product: Urn): SliceFlow[] {
     });
 }
 
-/** The schema objects that a contract promises now. */
+/**
+ * The schema objects that a contract promises now, by all versions that promise something: majors stand side by side
+ * behind one port, each with its own data.
+ */
 function promisedObjects(versions: readonly EntityRecord[]): PromisedObject[] {
   const living = versions.filter(isAlive).map(({ registers }) => ({
     version: String(registers.get('version')),
     status: registers.get('status') as ContractStatus,
     schema: registers.get('schema'),
   }));
-  const schema = speakingVersion(living)?.schema;
-  return typeof schema === 'string' ? (JSON.parse(schema) as PromisedObject[]) : [];
+  return speaking(living).flatMap(({ schema }) =>
+    typeof schema === 'string' ? (JSON.parse(schema) as PromisedObject[]) : [],
+  );
 }
 
 /** The dataset that a schema object stands for behind a port: the one it is bound to, else the port's own logical one. */
@@ -119,14 +123,18 @@ export function applyExposure(draft: Draft, fact: ExposureFact, saying: Saying, 
   const holders = portsOf(draft, contract, 'output-port');
   const flowsOf = new Map<Urn, SliceFlow[]>();
   for (const port of holders) {
-    const flows = objects.map((object): SliceFlow => {
+    const exposed = new Set<Urn>();
+    for (const object of objects) {
       const dataset = datasetBehind(port, object);
       if (object.dataset !== undefined) mergeLogical(draft, port, object, saying, speaker);
       if (object.dataset === undefined) applyLogicalDataset(draft, dataset, object, saying);
       claim(draft, dataset, port, saying);
-      return { from: dataset, to: port, resolved: false };
-    });
-    flowsOf.set(port, flows);
+      exposed.add(dataset);
+    }
+    flowsOf.set(
+      port,
+      [...exposed].map((from) => ({ from, to: port, resolved: false })),
+    );
   }
   for (const port of portsOf(draft, contract, 'input-port'))
     flowsOf.set(

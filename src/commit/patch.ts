@@ -99,7 +99,7 @@ export interface PortsFact {
   readonly ports: readonly EntityFact[];
 }
 
-/** The ports behind which a contract stands expose the datasets that its live version is bound to, and feed the input ports that rely on it. */
+/** The ports behind which a contract stands expose the datasets that its versions promise, and feed the input ports that rely on it. */
 export interface ExposureFact {
   readonly type: 'exposure';
   readonly contract: Urn;

@@ -1,6 +1,6 @@
 import { datasetOfField, kindOf, parentOf, pathOfField, urn } from '../core/urn.ts';
 import type { Urn } from '../core/urn.ts';
-import { speakingStatuses, speakingVersion } from '../data-contracts/speaking.ts';
+import { speaking, speakingStatuses } from '../data-contracts/speaking.ts';
 import type { Read } from '../neo4j/graph.ts';
 import type { Query } from '../neo4j/query.ts';
 import type { WalkRequest } from './lineage.ts';
@@ -154,10 +154,13 @@ export async function loadNodes(
     const port = opened.get(nid);
     if (port === undefined || port.contract !== undefined) continue;
     port.contract = contract;
-    const spoken = speakingVersion(versions);
-    if (spoken?.schema == null) continue;
-    port.promises = promisesOf(port.id, spoken.schema);
-    if (spoken.status === 'EARLY_ACCESS') port.isTrial = true;
+    // What can be tried promises nothing beside what is in force.
+    const kept = versions.filter(({ status }) => status !== 'EARLY_ACCESS');
+    const promised = kept.length > 0 ? kept : versions;
+    const schemas = speaking(promised).flatMap(({ schema }) => schema ?? []);
+    if (schemas.length === 0) continue;
+    port.promises = schemas.flatMap((schema) => promisesOf(port.id, schema));
+    if (kept.length === 0) port.isTrial = true;
   }
   for (const node of opened.values()) loaded.nodes.set(node.id, node);
   for (const { nid, agreement, consumer, purpose, until } of entitlementRows) {

@@ -67,7 +67,7 @@ export function verdictOf(input: VerdictInput): VerdictAnswer {
 
 /** What a candidate does to data, as changes that spread over the mesh; whoever relies on another version is spared. */
 export function changesToData(input: VerdictInput): Change[] {
-  return lookAt(input).changes.filter((change) => change !== undefined);
+  return merged(lookAt(input).changes.filter((change) => change !== undefined));
 }
 
 /** Changes of one kind that spare the same ports as one change. */

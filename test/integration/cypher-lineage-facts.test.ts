@@ -40,6 +40,7 @@ CREATE (offered)-[:HAS_CONTRACT]->(contract:Entity:DataContract {id: 'urn:mesh:d
 CREATE (contract)-[:HAS_VERSION]->(:Entity:ContractVersion {id: 'urn:mesh:contract-version:orders:0.9.0', version: '0.9.0', status: 'RETIRED', schema: '[]'})
 CREATE (contract)-[:HAS_VERSION]->(:Entity:ContractVersion {id: 'urn:mesh:contract-version:orders:1.9.0', version: '1.9.0', status: 'LIVE', schema: '[]'})
 CREATE (contract)-[:HAS_VERSION]->(:Entity:ContractVersion {id: 'urn:mesh:contract-version:orders:1.10.0', version: '1.10.0', status: 'LIVE', schema: $schema})
+CREATE (contract)-[:HAS_VERSION]->(:Entity:ContractVersion {id: 'urn:mesh:contract-version:orders:2.0.0', version: '2.0.0', status: 'EARLY_ACCESS', schema: '[{"name":"trial","fields":[]}]'})
 CREATE (a:Entity:AccessAgreement {id: 'urn:mesh:access-agreement:a', status: 'ACTIVE', purpose: 'audit'})-[:GRANTS]->(offered), (a)-[:GRANTED_TO]->(keepers)
 CREATE (b:Entity:AccessAgreement {id: 'urn:mesh:access-agreement:b', status: 'ENDED'})-[:GRANTS]->(offered), (b)-[:GRANTED_TO]->(keepers)
 CREATE (:Entity:Job {id: $job})-[:READS {slice: 's', source: 'openlineage'}]->(orders)

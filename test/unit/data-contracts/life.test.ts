@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PatchItem } from '../../../src/commit/patch.ts';
 import { urn } from '../../../src/core/urn.ts';
 import { endOfSupport } from '../../../src/data-contracts/end-of-support.ts';
+import { dataProductFacts } from '../../../src/data-products/facts.ts';
 import { dataContractFacts } from '../../../src/data-contracts/facts.ts';
 import { moveProblem } from '../../../src/data-contracts/life.ts';
 import type { VersionLife } from '../../../src/data-contracts/life.ts';
@@ -154,6 +155,40 @@ describe('a document', () => {
     send(mesh, 5, document('1.0.0', 'active'));
     expect(send(mesh, 3, document('1.0.0', 'draft'))).toEqual([['STALE'], []]);
   });
+});
+
+test('majors stand side by side behind one port, each with its own data, until one is retired', () => {
+  const mesh = createMeshModel();
+  const send = (second: number, ...items: readonly PatchItem[]) =>
+    mesh.commit(patchOf(items, { eventTime: instant(second) }));
+  const port = urn('output-port', 'meters', 'readings', '1');
+  const upsert = (version: string, table: string): PatchItem =>
+    dataContractFacts(
+      {
+        document: `kind: DataContract\napiVersion: v3.1.0\nid: readings\nversion: ${version}\nstatus: active\nschema:\n  - name: readings\n`,
+        port,
+        bindings: [{ object: 'readings', dataset: { namespace: 'db', name: table } }],
+      },
+      [],
+    );
+  const exposed = (): string[] =>
+    ['old', 'new'].filter((table) =>
+      mesh
+        .live()
+        .rows.some(
+          (row) =>
+            row.includes('FLOWS_TO') && row.includes(urn('dataset', 'db', table)) && row.includes(port),
+        ),
+    );
+  send(1, dataProductFacts({ key: 'meters', outputPorts: [{ name: 'readings', version: '1' }] }, []));
+  send(2, upsert('1.0.0', 'old'));
+  send(3, upsert('2.0.0', 'new'));
+  expect(exposed()).toEqual(['old', 'new']);
+  const version = urn('contract-version', 'readings', '1.0.0');
+  send(4, deprecationFacts({ version, until: '2020-01-01T00:00:00Z' }, []));
+  expect(exposed()).toEqual(['old', 'new']);
+  send(Date.now() / 1_000, endFacts({ version }, []));
+  expect(exposed()).toEqual(['new']);
 });
 
 test('a step of a version that is not there, or of something else, is refused', () => {
