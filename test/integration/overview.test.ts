@@ -199,6 +199,8 @@ describe('meshOverview', () => {
       FIELD: 2,
       JOB: 0,
       ACCESS_AGREEMENT: 0,
+      CONTRACT_CONSENT: 0,
+      QUALITY_CHECK: 0,
     });
   });
 
