@@ -2,6 +2,7 @@ import type { Adapter } from './adapter.ts';
 import { csvAdapter } from './adapters/csv/table.ts';
 import { dbtAdapter } from './adapters/dbt/manifest.ts';
 import { greatExpectationsAdapter } from './adapters/great-expectations/results.ts';
+import { dpsAdapter } from './adapters/dps/product.ts';
 import { meshlineAdapter } from './adapters/meshline/catalogue.ts';
 import { odcsAdapter } from './adapters/odcs/contract.ts';
 import { odpsAdapter } from './adapters/odps/product.ts';
@@ -19,6 +20,7 @@ export const formats: readonly Adapter[] = [
   greatExpectationsAdapter,
   sodaAdapter,
   csvAdapter,
+  dpsAdapter,
 ];
 
 /** A document's format, and whether it is read by itself. */

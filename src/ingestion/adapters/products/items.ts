@@ -42,6 +42,8 @@ export interface DescribedProduct {
   readonly outputs: readonly DescribedOutput[];
   /** Flows inside the product, where the document tells of them. */
   readonly flows?: readonly SliceFlow[] | undefined;
+  /** What these flows name besides. */
+  readonly mentions?: readonly EntityFact[] | undefined;
 }
 
 /**
@@ -92,7 +94,8 @@ export function productItems(described: DescribedProduct, source: string): Patch
   const item: PatchItem = {
     path: [],
     id,
-    facts: problems.length > 0 ? [] : [...mentions.values(), ...facts, ...inside],
+    facts:
+      problems.length > 0 ? [] : [...mentions.values(), ...(described.mentions ?? []), ...facts, ...inside],
     problems: problems.map((problem) => ({ ...problem, path: placeOf(problem.path, described) })),
   };
   return owner === undefined ? [item] : [owner, item];
