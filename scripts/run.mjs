@@ -18,6 +18,7 @@ const commands = {
   bench: (args) => node('bench/main.ts', ...args),
   codegen: (args) => node('scripts/codegen.ts', ...args),
   'test:examples': (args) => tool('vitest', 'run', '--config', 'vitest.examples.config.ts', ...args),
+  'test:producers': (args) => tool('vitest', 'run', '--config', 'vitest.producers.config.ts', ...args),
   check,
 };
 

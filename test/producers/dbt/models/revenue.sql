@@ -1,0 +1,3 @@
+select country, sum(amount) as total
+from {{ ref('orders_by_country') }}
+group by country
