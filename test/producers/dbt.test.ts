@@ -40,6 +40,8 @@ test('models flow as their SQL says, seeds included, which the events leave out 
     'orders_by_country → revenue',
     'raw_customers → stg_customers',
     'raw_orders → stg_orders',
+    // The exposure.
+    'revenue → revenue_dashboard',
     'stg_customers → orders_by_country',
     'stg_orders → orders_by_country',
     'stg_orders → paid_orders',

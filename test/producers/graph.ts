@@ -24,7 +24,7 @@ export async function produce(
 /** Waits until all that was sent is in the graph. */
 export async function settled(server: TestServer): Promise<void> {
   for (let tries = 0; tries < 600; tries += 1) {
-    const { ingestions } = await server.ask('{ ingestions(state: ACCEPTED, first: 1) { totalCount } }');
+    const { ingestions } = await server.ask('{ ingestions(state: WAITING, first: 1) { totalCount } }');
     if (ingestions.totalCount === 0) return;
     await sleep(100);
   }
