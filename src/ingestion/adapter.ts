@@ -56,6 +56,8 @@ export interface ReadContext {
   readonly parts: () => readonly Document[];
   /** The document that a relative reference means, without its `#…`; it counts as used and is not read by itself. */
   readonly resolve: (reference: string) => Document | undefined;
+  /** The document that a relative reference in `from` means; it is read by itself all the same. */
+  readonly look: (reference: string, from: Document) => Document | undefined;
   /** An item of the bulk (the GraphQL input IngestItem as plain data) as facts; problems point below `path`. */
   readonly item: (value: unknown, path: readonly (string | number)[]) => PatchItem;
 }
@@ -77,6 +79,8 @@ export interface ReadDocument {
    * this one does not is withdrawn. Absent: nothing is.
    */
   readonly covers?: string | undefined;
+  /** Where the value at a path stands, of a document that is no JSON or YAML. */
+  readonly place?: Document['place'] | undefined;
 }
 
 /** Something that was noticed while reading and refuses nothing. */

@@ -73,6 +73,8 @@ function dataOf(text: string): { value: unknown; syntax: readonly SyntaxProblem[
       // It may be YAML in flow style; and YAML says where it goes wrong.
     }
   }
+  // A text of another language: as YAML it would be one long scalar, found out at great length.
+  if (isCode(text)) return { value: undefined, syntax: [] };
   if (text.length > maxPlacedLength * 4)
     return {
       value: undefined,
@@ -94,6 +96,13 @@ function dataOf(text: string): { value: unknown; syntax: readonly SyntaxProblem[
   } catch (error) {
     return { value: undefined, syntax: [{ message: (error as Error).message }] };
   }
+}
+
+/** Whether a text begins with a comment as YAML has none, or with a word and what no key of YAML has behind it. */
+function isCode(text: string): boolean {
+  return /^\s*(?:\/[/*]|[A-Za-z]\w*(?:[ \t]+[\w"'.^]+)*[ \t]*[{};]*[ \t]*(?:\r?\n|$))/.test(
+    text.slice(0, 2_000),
+  );
 }
 
 /** Undefined when the first line is no JSON object by itself, or the only one. */

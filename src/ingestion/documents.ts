@@ -99,31 +99,41 @@ function reportOf(
   report: CommitReport,
 ): IngestionReport {
   const problems = Map.groupBy(report.problems, ({ path }) => Number(path[0]));
-  const documents = sections.map(({ document, adapter, from, to, findings }, index): DocumentReport => {
-    const items = report.items.slice(from, to);
-    return {
-      path: document.path,
-      format: adapter?.format ?? null,
-      counts: countsOf(items),
-      items: items.map(({ outcome, id }, at) => ({
-        path: read[from + at]?.path.slice(1) ?? [],
-        outcome,
-        id: id ?? null,
-      })),
-      problems: (problems.get(index) ?? []).map(({ code, message, path }) => ({
-        code,
-        ...remark(document, { message, path: path.slice(1) }),
-      })),
-      findings: findings.map((finding) => remark(finding.document ?? document, finding)),
-    };
-  });
+  const documents = sections.map(
+    ({ document, adapter, from, to, findings, place }, index): DocumentReport => {
+      const items = report.items.slice(from, to);
+      return {
+        path: document.path,
+        format: adapter?.format ?? null,
+        counts: countsOf(items),
+        items: items.map(({ outcome, id }, at) => ({
+          path: read[from + at]?.path.slice(1) ?? [],
+          outcome,
+          id: id ?? null,
+        })),
+        problems: (problems.get(index) ?? []).map(({ code, message, path }) => ({
+          code,
+          ...remark(document, { message, path: path.slice(1) }, place),
+        })),
+        findings: findings.map((finding) =>
+          finding.document === undefined
+            ? remark(document, finding, place)
+            : remark(finding.document, finding),
+        ),
+      };
+    },
+  );
   const { asserted, withdrawn, dryRun, revision } = report;
   const said = report.items.slice(0, sections.at(-1)?.to ?? 0);
   return { documents, counts: countsOf(said), asserted, withdrawn, isDryRun: dryRun, revision };
 }
 
-function remark(document: Document, { path, message }: Finding): DocumentRemark {
-  return { document: document.path, path, message, ...document.place(path) };
+function remark(
+  document: Document,
+  { path, message }: Finding,
+  place = document.place.bind(document),
+): DocumentRemark {
+  return { document: document.path, path, message, ...place(path) };
 }
 
 /** How many items had each outcome. */

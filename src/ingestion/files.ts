@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { cmlImports } from './adapters/cml/cml.ts';
 import { createDocument } from './document.ts';
 import type { Document } from './document.ts';
 import { resolvePath } from './reading.ts';
@@ -47,8 +48,8 @@ export async function readDocument(
 const referenceNames = ['$ref', 'documentFile'];
 
 /** Files that a document refers to, as references: relative ones, without what stands behind `#`. */
-export function referencesOf({ value }: Document): string[] {
-  const found = new Set<string>();
+export function referencesOf(document: Document): string[] {
+  const found = new Set<string>(cmlImports(document));
   const look = (node: unknown): void => {
     if (node === null || typeof node !== 'object') return;
     for (const [name, member] of Object.entries(node)) {
@@ -58,7 +59,7 @@ export function referencesOf({ value }: Document): string[] {
       } else look(member);
     }
   };
-  look(value);
+  look(document.value);
   return [...found];
 }
 

@@ -1,4 +1,5 @@
 import type { Adapter } from './adapter.ts';
+import { cmlAdapter } from './adapters/cml/cml.ts';
 import { csvAdapter } from './adapters/csv/table.ts';
 import { dbtAdapter } from './adapters/dbt/manifest.ts';
 import { greatExpectationsAdapter } from './adapters/great-expectations/results.ts';
@@ -19,6 +20,7 @@ export const formats: readonly Adapter[] = [
   odpsAdapter,
   greatExpectationsAdapter,
   sodaAdapter,
+  cmlAdapter,
   csvAdapter,
   dpsAdapter,
 ];

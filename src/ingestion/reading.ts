@@ -31,6 +31,8 @@ export interface ReadSection {
   readonly from: number;
   readonly to: number;
   readonly findings: readonly Finding[];
+  /** Where a path of the document stands, when the adapter knows better than the document. */
+  readonly place?: Document['place'] | undefined;
 }
 
 /** A set of documents as items of one patch; the path of an item begins with the index of its document. */
@@ -80,6 +82,7 @@ export function readDocuments(documents: readonly Document[], options: ReadOptio
       from,
       to: items.length,
       findings: isKept ? [...findings, nothingWithdrawn] : findings,
+      place: result.place,
     };
   });
   return { sections, items: [...items, ...snapshots] };
@@ -107,6 +110,10 @@ function contextOf(
     if (found !== document) used.add(found);
     return found;
   };
+  const find = (reference: string, from: Document): Document | undefined => {
+    const path = resolvePath(from.path, reference);
+    return documents.find((candidate) => resolvePath('', candidate.path) === path);
+  };
   return {
     now,
     source,
@@ -127,10 +134,10 @@ function contextOf(
         .map(take);
     },
     resolve(reference) {
-      const path = resolvePath(document.path, reference);
-      const found = documents.find((candidate) => resolvePath('', candidate.path) === path);
+      const found = find(reference, document);
       return found === undefined ? undefined : take(found);
     },
+    look: find,
   };
 }
 
