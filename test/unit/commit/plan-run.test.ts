@@ -55,10 +55,14 @@ function evidenceOn(output: string): fc.Arbitrary<ColumnEvidence> {
     },
     { requiredKeys: ['from', 'to', 'influence'] },
   );
-  return fc.record({
-    grade: fc.constantFrom('VALUES' as const, 'VALUES_AND_INFLUENCE' as const),
-    derivations: fc.array(derivation, { maxLength: 4 }),
-  });
+  return fc.record(
+    {
+      grade: fc.constantFrom('VALUES' as const, 'VALUES_AND_INFLUENCE' as const),
+      derivations: fc.array(derivation, { maxLength: 4 }),
+      explicit: fc.record({ sources: fc.subarray([invoice, rate]), coarse: fc.subarray([invoice]) }),
+    },
+    { requiredKeys: ['grade', 'derivations'] },
+  );
 }
 
 const output: fc.Arbitrary<RunOutput> = dataset.chain((of) =>
@@ -71,12 +75,18 @@ const event: fc.Arbitrary<Event> = fc.record({
     '2026-03-02T05:00:00.000000000Z',
   ),
   fact: fc
-    .record({
-      runId: fc.constantFrom('r1', 'r2', 'r3'),
-      state: fc.constantFrom(undefined, ...runStates),
-      inputs: fc.array(dataset, { maxLength: 3 }),
-      outputs: fc.array(output, { maxLength: 2 }),
-    })
+    .record(
+      {
+        runId: fc.constantFrom('r1', 'r2', 'r3'),
+        state: fc.constantFrom(undefined, ...runStates),
+        inputs: fc.array(dataset, { maxLength: 3 }),
+        outputs: fc.array(output, { maxLength: 2 }),
+        isSnapshot: fc.boolean(),
+        isExplicit: fc.boolean(),
+        details: fc.dictionary(fc.constantFrom('error', 'engine'), fc.constantFrom('a', 'b')),
+      },
+      { requiredKeys: ['runId', 'state', 'inputs', 'outputs'] },
+    )
     .map(fact),
 });
 
@@ -252,5 +262,35 @@ describe('the slices of a run', () => {
 
   test('of a run that names no dataset are none', () => {
     expect(slicesAfter({ state: 'COMPLETE' })).toEqual([]);
+  });
+});
+
+describe('a run whose events are snapshots', () => {
+  const snapshot = (time: string, parts: Partial<RunFact>): Event => ({
+    time,
+    fact: fact({ state: 'RUNNING', isSnapshot: true, ...parts }),
+  });
+  const of = (name: string): RunOutput => ({ dataset: name });
+
+  test('is what the latest of them says, and what they name no more it does not do', () => {
+    const events = [
+      snapshot('1', { inputs: [invoice], outputs: [of(settlement), of(rate)] }),
+      snapshot('2', { inputs: [rate], outputs: [of(settlement)] }),
+    ];
+    for (const order of [events, events.toReversed()]) {
+      const { records, slices } = fold(order);
+      expect(records.get('r1')).toMatchObject({ inputs: [rate], snapshot: '2', dropped: [rate] });
+      expect(Object.keys(records.get('r1')?.outputs ?? {})).toEqual([settlement]);
+      expect(slices.get(`openlineage:${job}->${rate}`)?.slice.writes).toEqual([]);
+      expect(slices.get(`openlineage:${job}->${settlement}`)?.slice.reads).toEqual([rate]);
+    }
+  });
+
+  test('accumulates where its job does not say so', () => {
+    const { records } = fold([
+      { time: '1', fact: fact({ inputs: [invoice] }) },
+      { time: '2', fact: fact({ outputs: [of(settlement)] }) },
+    ]);
+    expect(records.get('r1')?.inputs).toEqual([invoice]);
   });
 });
