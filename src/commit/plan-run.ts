@@ -206,7 +206,8 @@ export function canonicalEvidence(columns: ColumnEvidence, id: (urn: Urn) => Urn
 export function slicesOfRun(record: RunRecord): SliceFact[] {
   const { job, inputs, isExplicit, dropped = [] } = record;
   const outputs = Object.entries(record.outputs);
-  if (outputs.length + inputs.length + dropped.length === 0) return [];
+  const isSilent = outputs.length + inputs.length + dropped.length === 0;
+  if (isSilent && record.snapshot === undefined) return [];
   const sliceOf = (output: string, content: SliceContent): SliceFact => ({
     type: 'slice',
     slice: `openlineage:${job}->${output}`,
