@@ -159,3 +159,13 @@ function nodeAt(document: YamlDocument, path: readonly (string | number)[]): unk
   }
   return node;
 }
+
+/** A reference as a path from the root of the set: `ports/a.json` and `../b.json` are `b.json`. */
+export function resolvePath(from: string, reference: string): string {
+  const [target = ''] = reference.split('#');
+  const steps = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  for (const step of target.split('/'))
+    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
+  return steps.join('/');
+}

@@ -1,9 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { cmlImports } from './adapters/cml/cml.ts';
-import { createDocument } from './document.ts';
+import { createDocument, resolvePath } from './document.ts';
 import type { Document } from './document.ts';
-import { resolvePath } from './reading.ts';
 
 /** A file cannot be read. `problems` has one line per problem, with the place. */
 export class FileError extends Error {

@@ -4,6 +4,7 @@ import { csvAdapter } from './adapters/csv/table.ts';
 import { dbtAdapter } from './adapters/dbt/manifest.ts';
 import { greatExpectationsAdapter } from './adapters/great-expectations/results.ts';
 import { dpsAdapter } from './adapters/dps/product.ts';
+import { dpdsAdapter } from './adapters/dpds/descriptor.ts';
 import { meshlineAdapter } from './adapters/meshline/catalogue.ts';
 import { odcsAdapter } from './adapters/odcs/contract.ts';
 import { odpsAdapter } from './adapters/odps/product.ts';
@@ -23,6 +24,7 @@ export const formats: readonly Adapter[] = [
   cmlAdapter,
   csvAdapter,
   dpsAdapter,
+  dpdsAdapter,
 ];
 
 /** A document's format, and whether it is read by itself. */

@@ -4,6 +4,7 @@ import type { Problem } from '../core/errors.ts';
 import type { Urn } from '../core/urn.ts';
 import type { Adapter, Finding, ReadContext, ReadDocument } from './adapter.ts';
 import type { Naming } from './adapters/openlineage/naming.ts';
+import { resolvePath } from './document.ts';
 import type { Document } from './document.ts';
 import { detectFormat, formats } from './formats.ts';
 
@@ -139,16 +140,6 @@ function contextOf(
     },
     look: find,
   };
-}
-
-/** A reference as a path from the root of the set: `ports/a.json` and `../b.json` are `b.json`. */
-export function resolvePath(from: string, reference: string): string {
-  const [target = ''] = reference.split('#');
-  const steps = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
-  for (const step of target.split('/'))
-    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop();
-    else if (step !== '.' && step !== '') steps.push(step);
-  return steps.join('/');
 }
 
 function refusedItem(index: number, problems: readonly Problem[]): PatchItem[] {

@@ -13,9 +13,13 @@ export function fixture(path: string): string {
   return readFileSync(new URL(`../fixtures/${path}`, import.meta.url), 'utf8');
 }
 
-/** Reads texts that belong together, with what there is to say about them as text. */
-export function readProducts(texts: { readonly [path: string]: string }, options: Partial<ReadOptions> = {}) {
-  const documents = Object.entries(texts).map(([path, text]) => createDocument(path, text));
+/** Reads texts that belong together, with what there is to say about them as text; as a folder when they are optional. */
+export function readProducts(
+  texts: { readonly [path: string]: string },
+  options: Partial<ReadOptions> = {},
+  isOptional = false,
+) {
+  const documents = Object.entries(texts).map(([path, text]) => createDocument(path, text, isOptional));
   const item = (): PatchItem => {
     throw new Error('products have no items of the bulk');
   };

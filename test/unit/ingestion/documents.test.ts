@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createSchema } from '../../../src/graphql/schema.ts';
-import { createDocument } from '../../../src/ingestion/document.ts';
+import { createDocument, resolvePath } from '../../../src/ingestion/document.ts';
 import { itemReader } from '../../../src/ingestion/documents.ts';
 import { detectFormat } from '../../../src/ingestion/formats.ts';
-import { readDocuments, resolvePath } from '../../../src/ingestion/reading.ts';
+import { readDocuments } from '../../../src/ingestion/reading.ts';
 import type { ReadOptions } from '../../../src/ingestion/reading.ts';
 
 const now = new Date('2026-11-20T08:00:00Z');

@@ -17,6 +17,8 @@ type Path = readonly (string | number)[];
 /** An input port, with where it stands in the document. */
 export interface DescribedInput extends InputPortInput {
   readonly version: string;
+  /** Output ports of other products that feed it, where there may be several. */
+  readonly providers?: readonly Urn[] | undefined;
   readonly path: Path;
 }
 
@@ -71,7 +73,8 @@ export function productItems(described: DescribedProduct, source: string): Patch
   };
   for (const { contract } of [...inputs, ...outputs])
     if (contract != null) mention('data-contract', [contract], { key: contract });
-  for (const { provider } of inputs) if (provider != null) mentionPort(provider, mentions);
+  for (const { provider, providers = [] } of inputs)
+    for (const port of provider == null ? providers : [provider, ...providers]) mentionPort(port, mentions);
   const {
     id,
     facts,
@@ -82,20 +85,21 @@ export function productItems(described: DescribedProduct, source: string): Patch
       domain: named('domain', described.domain),
       boundedContext: named('bounded-context', described.boundedContext),
       owner: owner?.id,
-      inputPorts: inputs.map(withoutPath),
-      outputPorts: outputs.map(withoutPath),
+      inputPorts: inputs.map(inputOf),
+      outputPorts: outputs.map(outputOf),
     },
     [],
   );
-  const inside: Fact[] =
-    id === undefined || flows.length === 0
+  const told = [...flows, ...inputs.flatMap((input) => consumptionOf(input, product.key))];
+  const slice: Fact[] =
+    id === undefined || problems.length > 0 || told.length === 0
       ? []
-      : [{ type: 'slice', slice: `${source}:${id}`, kind: 'DECLARED', ...emptyContent, flows }];
+      : [{ type: 'slice', slice: `${source}:${id}`, kind: 'DECLARED', ...emptyContent, flows: told }];
   const item: PatchItem = {
     path: [],
     id,
     facts:
-      problems.length > 0 ? [] : [...mentions.values(), ...(described.mentions ?? []), ...facts, ...inside],
+      problems.length > 0 ? [] : [...mentions.values(), ...(described.mentions ?? []), ...facts, ...slice],
     problems: problems.map((problem) => ({ ...problem, path: placeOf(problem.path, described) })),
   };
   return owner === undefined ? [item] : [owner, item];
@@ -110,7 +114,19 @@ function urnOf(kind: UrnKind, parts: readonly string[]): Urn | undefined {
   }
 }
 
-function withoutPath<Port extends { readonly path: Path }>({ path: _, ...port }: Port): Omit<Port, 'path'> {
+function consumptionOf(
+  { name, version, providers = [], path }: DescribedInput,
+  product: string,
+): SliceFlow[] {
+  const to = urnOf('input-port', [product, name, version]);
+  return to === undefined ? [] : providers.map((from) => ({ from, to, resolved: false, path }));
+}
+
+function inputOf({ path: _, providers: __, ...port }: DescribedInput): InputPortInput {
+  return port;
+}
+
+function outputOf({ path: _, ...port }: DescribedOutput): OutputPortInput {
   return port;
 }
 
