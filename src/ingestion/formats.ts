@@ -8,6 +8,7 @@ import { dpdsAdapter } from './adapters/dpds/descriptor.ts';
 import { meshlineAdapter } from './adapters/meshline/catalogue.ts';
 import { odcsAdapter } from './adapters/odcs/contract.ts';
 import { odpsAdapter } from './adapters/odps/product.ts';
+import { openDataProductsAdapter } from './adapters/opendataproducts/product.ts';
 import { openLineageAdapter } from './adapters/openlineage/documents.ts';
 import { sodaAdapter } from './adapters/soda/scan.ts';
 import type { Document } from './document.ts';
@@ -25,6 +26,7 @@ export const formats: readonly Adapter[] = [
   csvAdapter,
   dpsAdapter,
   dpdsAdapter,
+  openDataProductsAdapter,
 ];
 
 /** A document's format, and whether it is read by itself. */

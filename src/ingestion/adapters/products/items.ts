@@ -40,8 +40,9 @@ export interface DescribedProduct {
   readonly domain?: string | undefined;
   readonly boundedContext?: string | undefined;
   readonly team?: { readonly input: TeamUpsertInput; readonly path: Path } | undefined;
-  readonly inputs: readonly DescribedInput[];
-  readonly outputs: readonly DescribedOutput[];
+  /** All of them; absent where the format has none to tell of. */
+  readonly inputs?: readonly DescribedInput[] | undefined;
+  readonly outputs?: readonly DescribedOutput[] | undefined;
   /** Flows inside the product, where the document tells of them. */
   readonly flows?: readonly SliceFlow[] | undefined;
   /** What these flows name besides. */
@@ -55,7 +56,7 @@ export interface DescribedProduct {
  * @param source on whose word; its slice is `<source>:<product>`
  */
 export function productItems(described: DescribedProduct, source: string): PatchItem[] {
-  const { product, team, inputs, outputs, flows = [] } = described;
+  const { product, team, inputs = [], outputs = [], flows = [] } = described;
   const owner = team === undefined ? undefined : teamFacts(team.input, team.path);
   const mentions = new Map<Urn, EntityFact>();
   const mention = (
@@ -85,8 +86,8 @@ export function productItems(described: DescribedProduct, source: string): Patch
       domain: named('domain', described.domain),
       boundedContext: named('bounded-context', described.boundedContext),
       owner: owner?.id,
-      inputPorts: inputs.map(inputOf),
-      outputPorts: outputs.map(outputOf),
+      inputPorts: described.inputs?.map(inputOf),
+      outputPorts: described.outputs?.map(outputOf),
     },
     [],
   );
@@ -157,7 +158,7 @@ function mentionPort(port: Urn, mentions: Map<Urn, EntityFact>): void {
 }
 
 /** Where in the document a problem of the product's input stands. */
-function placeOf(path: Path, { inputs, outputs, keyPath }: DescribedProduct): Path {
+function placeOf(path: Path, { inputs = [], outputs = [], keyPath }: DescribedProduct): Path {
   const [member, index, ...rest] = path;
   if (member === 'key') return keyPath;
   const port =
