@@ -3959,6 +3959,65 @@ export type ContractChange = {
   readonly bump: VersionPart;
 };
 
+/** How schema documents are written. */
+export type SchemaFormat =
+  /** Apache Avro, as JSON. */
+  | 'AVRO'
+  /** JSON Schema. */
+  | 'JSON_SCHEMA'
+  /** A Protobuf file. */
+  | 'PROTOBUF';
+
+/** Modes of schema registries. */
+export type CompatibilityMode =
+  /** Nothing is asked. */
+  | 'NONE'
+  /** The candidate reads data of the last version. */
+  | 'BACKWARD'
+  /** The candidate reads data of every version. */
+  | 'BACKWARD_TRANSITIVE'
+  /** The last version reads data of the candidate. */
+  | 'FORWARD'
+  /** Every version reads data of the candidate. */
+  | 'FORWARD_TRANSITIVE'
+  /** Both, with the last version. */
+  | 'FULL'
+  /** Both, with every version. */
+  | 'FULL_TRANSITIVE';
+
+/** Who does not read whose data. */
+export type CompatibilityDirection =
+  /** The candidate does not read data of a version. */
+  | 'BACKWARD'
+  /** A version does not read data of the candidate. */
+  | 'FORWARD';
+
+/** The answer of schemaCheck. */
+export type SchemaCheck = {
+  /** As what the documents were read. */
+  readonly format: SchemaFormat;
+  /** What was asked. */
+  readonly mode: CompatibilityMode;
+  /** The candidate may follow. */
+  readonly isCompatible: Scalars['Boolean']['output'];
+  /** The reasons against it. */
+  readonly incompatibilities: ReadonlyArray<SchemaIncompatibility>;
+};
+
+/** One reason why a schema document may not follow another. */
+export type SchemaIncompatibility = {
+  /** Where it is: `order.lines[].price` (Avro), a JSON Pointer (JSON Schema), `Order.price` (Protobuf). */
+  readonly path: Scalars['String']['output'];
+  /** What it is, in a word such as FIELD_WITHOUT_DEFAULT. */
+  readonly kind: Scalars['String']['output'];
+  /** A sentence that says which side does what. */
+  readonly message: Scalars['String']['output'];
+  /** Who does not read whose data; null: it stands against a document by itself. */
+  readonly direction?: Maybe<CompatibilityDirection>;
+  /** Index in `base` of the version that it was found against; null: the candidate itself. */
+  readonly version?: Maybe<Scalars['Int']['output']>;
+};
+
 /** Two contracts compared. */
 export type ContractDiff = {
   /** The version compared with; null when it came as a document. */
@@ -5281,6 +5340,8 @@ export type Query = {
   readonly impact: ImpactReport;
   /** Compares two contracts; both can be documents, so nothing has to be here. */
   readonly contractDiff: ContractDiff;
+  /** Whether a schema document may follow the ones before it, by the rules of schema registries; nothing has to be here. */
+  readonly schemaCheck: SchemaCheck;
   /** Whom a candidate of a contract breaks. Nothing is written but a technical record of the check. */
   readonly contractCheck: ContractCheck;
   /** Asks an earlier check again and says what moved since. */
@@ -5531,6 +5592,14 @@ export type QueryContractDiffArgs = {
   base: ContractSource;
   candidate: ContractSource;
   profile?: Scalars['String']['input'];
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QuerySchemaCheckArgs = {
+  base: ReadonlyArray<Scalars['String']['input']>;
+  candidate: Scalars['String']['input'];
+  format?: InputMaybe<SchemaFormat>;
+  mode?: CompatibilityMode;
 };
 
 /** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
@@ -6219,6 +6288,11 @@ export type ResolversTypes = {
   VersionPart: VersionPart;
   ChangeSeverities: ResolverTypeWrapper<ChangeSeverities>;
   ContractChange: ResolverTypeWrapper<ContractChangeSource>;
+  SchemaFormat: SchemaFormat;
+  CompatibilityMode: CompatibilityMode;
+  CompatibilityDirection: CompatibilityDirection;
+  SchemaCheck: ResolverTypeWrapper<SchemaCheck>;
+  SchemaIncompatibility: ResolverTypeWrapper<SchemaIncompatibility>;
   ContractDiff: ResolverTypeWrapper<DiffAnswer>;
   Verdict: Verdict;
   ConsumerKind: ConsumerKind;
@@ -6486,6 +6560,8 @@ export type ResolversParentTypes = {
   ContractSource: ContractSource;
   ChangeSeverities: ChangeSeverities;
   ContractChange: ContractChangeSource;
+  SchemaCheck: SchemaCheck;
+  SchemaIncompatibility: SchemaIncompatibility;
   ContractDiff: DiffAnswer;
   ContractHit: HitSource;
   ConsumerVerdict: ConsumerVerdictSource;
@@ -8448,6 +8524,32 @@ export type ContractChangeResolvers<
   bump?: Resolver<ResolversTypes['VersionPart'], ParentType, ContextType>;
 };
 
+export type SchemaCheckResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SchemaCheck'] = ResolversParentTypes['SchemaCheck'],
+> = {
+  format?: Resolver<ResolversTypes['SchemaFormat'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['CompatibilityMode'], ParentType, ContextType>;
+  isCompatible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  incompatibilities?: Resolver<
+    ReadonlyArray<ResolversTypes['SchemaIncompatibility']>,
+    ParentType,
+    ContextType
+  >;
+};
+
+export type SchemaIncompatibilityResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SchemaIncompatibility'] =
+    ResolversParentTypes['SchemaIncompatibility'],
+> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['CompatibilityDirection']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type ContractDiffResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ContractDiff'] = ResolversParentTypes['ContractDiff'],
@@ -9201,6 +9303,12 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryContractDiffArgs, 'base' | 'candidate' | 'profile'>
   >;
+  schemaCheck?: Resolver<
+    ResolversTypes['SchemaCheck'],
+    ParentType,
+    ContextType,
+    RequireFields<QuerySchemaCheckArgs, 'base' | 'candidate' | 'mode'>
+  >;
   contractCheck?: Resolver<
     ResolversTypes['ContractCheck'],
     ParentType,
@@ -9653,6 +9761,8 @@ export type Resolvers<ContextType = Context> = {
   ExcludedEdge?: ExcludedEdgeResolvers<ContextType>;
   ChangeSeverities?: ChangeSeveritiesResolvers<ContextType>;
   ContractChange?: ContractChangeResolvers<ContextType>;
+  SchemaCheck?: SchemaCheckResolvers<ContextType>;
+  SchemaIncompatibility?: SchemaIncompatibilityResolvers<ContextType>;
   ContractDiff?: ContractDiffResolvers<ContextType>;
   ContractHit?: ContractHitResolvers<ContextType>;
   ConsumerVerdict?: ConsumerVerdictResolvers<ContextType>;

@@ -1,4 +1,6 @@
 import type { Adapter } from './adapter.ts';
+import { asyncApiAdapter } from './adapters/api/asyncapi.ts';
+import { openApiAdapter } from './adapters/api/openapi.ts';
 import { cmlAdapter } from './adapters/cml/cml.ts';
 import { csvAdapter } from './adapters/csv/table.ts';
 import { dbtAdapter } from './adapters/dbt/manifest.ts';
@@ -23,6 +25,8 @@ export const formats: readonly Adapter[] = [
   greatExpectationsAdapter,
   sodaAdapter,
   cmlAdapter,
+  asyncApiAdapter,
+  openApiAdapter,
   csvAdapter,
   dpsAdapter,
   dpdsAdapter,

@@ -19,6 +19,7 @@ import { checkContract } from './check.ts';
 import { verdicts } from './model.ts';
 import { publish } from './publish.ts';
 import { recheckContract } from './recheck.ts';
+import { checkSchema } from './schema-check.ts';
 import { readSource } from './sources.ts';
 import { profileNamed } from './subject.ts';
 
@@ -69,6 +70,22 @@ function grouped(
 
 export const resolvers: Resolvers = {
   Query: {
+    schemaCheck: (_, { base, candidate, format, mode }) => {
+      const { incompatibilities, ...answer } = checkSchema({
+        base,
+        candidate,
+        format: format ?? undefined,
+        mode,
+      });
+      return {
+        ...answer,
+        incompatibilities: incompatibilities.map((found) => ({
+          ...found,
+          direction: found.direction ?? null,
+          version: found.version ?? null,
+        })),
+      };
+    },
     contractDiff: async (_, { base, candidate, profile }, context): Promise<DiffAnswer> => {
       const [before, after] = await Promise.all([
         readSource(context, base, 'base'),

@@ -244,6 +244,34 @@ test('a contract that is not here yet breaks nobody, and is compared with nothin
   });
 });
 
+describe('schemaCheck', () => {
+  test('says whether a schema may follow another, and what speaks against it', async () => {
+    const check = `query ($base: [String!]!, $candidate: String!) {
+      schemaCheck(base: $base, candidate: $candidate, mode: FULL) {
+        format mode isCompatible incompatibilities { path kind message direction version }
+      }
+    }`;
+    const schema = (type: string): string => JSON.stringify({ type: 'object', properties: { id: { type } } });
+    const { schemaCheck } = await server.ask(check, {
+      base: [schema('integer')],
+      candidate: schema('number'),
+    });
+    expect(schemaCheck).toEqual({
+      format: 'JSON_SCHEMA',
+      mode: 'FULL',
+      isCompatible: false,
+      incompatibilities: [
+        expect.objectContaining({
+          path: '/properties/id',
+          kind: 'TYPE_NARROWED',
+          direction: 'FORWARD',
+          version: 0,
+        }),
+      ],
+    });
+  });
+});
+
 describe('contractDiff', () => {
   const diff = `query Diff($base: ContractSource!, $candidate: ContractSource!, $profile: String! = "standard") {
     contractDiff(base: $base, candidate: $candidate, profile: $profile) {

@@ -49,6 +49,19 @@ describe('between two files', () => {
     expect([code, out]).toEqual([0, expect.stringContaining('No changes')]);
   });
 
+  test('schemas are told by their content and judged by a mode of registries', () => {
+    const order = (fields: string): string => `{"type":"record","name":"Order","fields":[${fields}]}`;
+    put('a.avsc', order('{"name":"id","type":"long"}'));
+    put('b.avsc', order('{"name":"id","type":"long"},{"name":"note","type":"string"}'));
+    expect(meshline('diff', 'a.avsc', 'b.avsc')).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(
+        /^b\.avsc may not follow a\.avsc \(Avro, BACKWARD\)\n {2}FIELD_WITHOUT_DEFAULT/,
+      ),
+    });
+    expect(meshline('diff', 'a.avsc', 'b.avsc', '--mode', 'FORWARD').code).toBe(0);
+  });
+
   test('a version that is too small for the changes is told', () => {
     const { code, out } = meshline('check', 'small.yaml', '--against', 'old.yaml');
     expect([code, out]).toEqual([1, expect.stringMatching(/too small a step.*2\.0\.0/)]);
