@@ -63,6 +63,7 @@ const byRule: { readonly [rule: string]: DataEffectKind | 'OBJECT' | 'CONTRACT' 
   'critical-changed': 'FIELD_MEANING_CHANGED',
   described: 'FIELD_MEANING_CHANGED',
   'custom-property-changed': 'FIELD_MEANING_CHANGED',
+  'schema-document-changed': 'OBJECT',
   'contract-described': 'CONTRACT',
   'definition-changed': 'FIELD_MEANING_CHANGED',
   'semantic-type-changed': 'FIELD_MEANING_CHANGED',

@@ -51,6 +51,7 @@ import { requiredPropertyAdded } from './rules/required-property-added.ts';
 import { requiredRemoved } from './rules/required-removed.ts';
 import { retentionChanged } from './rules/retention-changed.ts';
 import { roleChanged } from './rules/role-changed.ts';
+import { schemaDocumentChanged } from './rules/schema-document-changed.ts';
 import { semanticTypeChanged } from './rules/semantic-type-changed.ts';
 import { serverAdded } from './rules/server-added.ts';
 import { serverChanged } from './rules/server-changed.ts';
@@ -112,6 +113,7 @@ export const rules: readonly AnyRule[] = [
   criticalChanged,
   described,
   customPropertyChanged,
+  schemaDocumentChanged,
   contractDescribed,
   definitionChanged,
   semanticTypeChanged,

@@ -1,6 +1,7 @@
 import type { CustomProperty } from '../../data-contracts/contract.ts';
 import { customPropertyChanges, isOfMeasure } from '../custom-properties.ts';
 import { rule } from '../rule.ts';
+import { isDocumentChange } from '../schema-document.ts';
 import { opening, said } from '../words.ts';
 
 /** Row 37, custom properties of an object or property that no other rule knows. */
@@ -19,7 +20,7 @@ export const customPropertyChanged = rule({
   },
   find: ({ base, candidate }) =>
     customPropertyChanges(base, candidate)
-      .filter((change) => !isOfMeasure(change))
+      .filter((change) => !isOfMeasure(change) && !isDocumentChange(change))
       .map(({ at, before, after }) => ({ outcome: 'changed', at, before, after })),
 });
 

@@ -7,6 +7,64 @@ const defined = (...urls: string[]) =>
 const linked = (...urls: string[]) =>
   amount({ definitions: urls.map((url) => ({ type: 'videoTutorial', url })) });
 const custom = (property: string, value: unknown) => amount({ customProperties: [{ property, value }] });
+const avro = (...fields: object[]) => JSON.stringify({ type: 'record', name: 'Order', fields });
+const [id, note, extra] = [
+  { name: 'id', type: 'long' },
+  { name: 'note', type: 'string' },
+  { name: 'extra', type: 'string', default: '' },
+];
+const atDocument = `${atAmount}/customProperties[property=schemaDocument]`;
+const document = (...fields: object[]) => custom('schemaDocument', avro(...fields));
+
+/** Row 59: schema documents. */
+const schemaDocumentCases: readonly Case[] = [
+  sees('a schema gets a field with a default', document(id), document(id, extra), [
+    59,
+    'schema-document-changed/readable',
+    'I - -',
+    atDocument,
+    'Property orders.amount: its schema document changed; old and new read what the other writes',
+  ]),
+  sees('a schema loses a field that has no default', document(id, note), document(id), [
+    59,
+    'schema-document-changed/unreadByPresent',
+    'B - -',
+    atDocument,
+    'Property orders.amount: present readers do not read new data: note: the version before reads the field "note", which the candidate does not write, and has no default for it',
+  ]),
+  sees('a schema gets a field that has no default', document(id), document(id, note), [
+    59,
+    'schema-document-changed/unreadHistory',
+    'I B B',
+    atDocument,
+    'Property orders.amount: its new schema does not read old data: note: the candidate reads the field "note", which the version before does not write, and has no default for it',
+  ]),
+  sees(
+    'a schema becomes another',
+    document(id),
+    custom('schemaDocument', { format: 'AVRO', text: avro(note) }),
+    [
+      59,
+      'schema-document-changed/unreadable',
+      'B B B',
+      atDocument,
+      `Property orders.amount: old and new schema do not read each other's data: id: the version before reads the field "id", which the candidate does not write, and has no default for it (and 1 more)`,
+    ],
+  ),
+  sees(
+    'a schema is written in another format',
+    document(id),
+    custom('schemaDocument', '{"type": "object"}'),
+    [
+      37,
+      'custom-property-changed/changed',
+      'I - -',
+      atDocument,
+      'Property orders.amount: custom property "schemaDocument" was changed',
+    ],
+  ),
+];
+
 const refers = (to: string, id: string) =>
   amount({ relationships: [{ type: 'foreignKey', from: ['orders.amount'], to: [to], id }] });
 const checked = (parts: object) =>
@@ -25,6 +83,7 @@ const checked = (parts: object) =>
 
 /** Rows 37 to 43: what values mean and how good they are. */
 export const meaningCases: readonly Case[] = [
+  ...schemaDocumentCases,
   sees('another custom property changes', custom('team', 'a'), custom('team', 'b'), [
     37,
     'custom-property-changed/changed',
