@@ -15,22 +15,18 @@ const moving = [...sliceRelations, 'FLOWED_TO', 'DERIVED'] as const;
 const outgoing = moving.map((relation) =>
   query<{ rows: readonly Move[] }, object>(
     `commit.moveOut.${relation}`,
-    `UNWIND $rows AS row MATCH (y:Entity {id: row.to})
-     CALL (y, row) {
-       MATCH (x:Entity {id: row.from})-[r:${relation}]->(b)
-       CREATE (y)-[n:${relation}]->(b) SET n = properties(r) DELETE r
-     }`,
+    `UNWIND $rows AS row MATCH (x:Entity {id: row.from})-[r:${relation}]->(b)
+     WITH row, r, b MATCH (y:Entity {id: row.to})
+     CREATE (y)-[n:${relation}]->(b) SET n = properties(r) DELETE r`,
   ),
 );
 
 const incoming = moving.map((relation) =>
   query<{ rows: readonly Move[] }, object>(
     `commit.moveIn.${relation}`,
-    `UNWIND $rows AS row MATCH (y:Entity {id: row.to})
-     CALL (y, row) {
-       MATCH (x:Entity {id: row.from})<-[r:${relation}]-(a)
-       CREATE (a)-[n:${relation}]->(y) SET n = properties(r) DELETE r
-     }`,
+    `UNWIND $rows AS row MATCH (x:Entity {id: row.from})<-[r:${relation}]-(a)
+     WITH row, r, a MATCH (y:Entity {id: row.to})
+     CREATE (a)-[n:${relation}]->(y) SET n = properties(r) DELETE r`,
   ),
 );
 
