@@ -12,11 +12,12 @@ export interface Move {
 /** Relationships that move with an entity: what is asserted of it, and what was. */
 const moving = [...sliceRelations, 'FLOWED_TO', 'DERIVED'] as const;
 
+// DISTINCT keeps the look-up of the pair apart: without it the planner joins the relationships with the other end crosswise.
 const outgoing = moving.map((relation) =>
   query<{ rows: readonly Move[] }, object>(
     `commit.moveOut.${relation}`,
-    `UNWIND $rows AS row MATCH (x:Entity {id: row.from})-[r:${relation}]->(b)
-     WITH row, r, b MATCH (y:Entity {id: row.to})
+    `UNWIND $rows AS row MATCH (x:Entity {id: row.from}) MATCH (y:Entity {id: row.to})
+     WITH DISTINCT x, y MATCH (x)-[r:${relation}]->(b)
      CREATE (y)-[n:${relation}]->(b) SET n = properties(r) DELETE r`,
   ),
 );
@@ -24,8 +25,8 @@ const outgoing = moving.map((relation) =>
 const incoming = moving.map((relation) =>
   query<{ rows: readonly Move[] }, object>(
     `commit.moveIn.${relation}`,
-    `UNWIND $rows AS row MATCH (x:Entity {id: row.from})<-[r:${relation}]-(a)
-     WITH row, r, a MATCH (y:Entity {id: row.to})
+    `UNWIND $rows AS row MATCH (x:Entity {id: row.from}) MATCH (y:Entity {id: row.to})
+     WITH DISTINCT x, y MATCH (x)<-[r:${relation}]-(a)
      CREATE (a)-[n:${relation}]->(y) SET n = properties(r) DELETE r`,
   ),
 );

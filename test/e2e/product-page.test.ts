@@ -32,6 +32,7 @@ const page = `
 
 /** One statement for each list at each level of the page, however much of it there is. */
 const pageStatements = {
+  'dataContracts.contractTexts': 1,
   'dataProducts.downstream': 1,
   'dataProducts.upstream': 1,
   'datasets.downstreamNodes': 1,
