@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startServer } from '../support/server.ts';
+import type { TestServer } from '../support/server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer({ mesh: 'empty' });
+}, 60_000);
+afterAll(async () => {
+  await server.stop();
+});
+
+const ingest = `mutation ($input: DocumentIngestInput!) {
+  documentIngest(input: $input) {
+    counts { created updated unchanged rejected }
+    documents { format problems { line column message } findings { line column message } }
+  }
+}`;
+
+test('a context map in CML becomes domains, contexts, teams and relations, with problems where they stand', async () => {
+  const document = `ContextMap Shop {
+  contains Orders, Billing
+  Orders [U,S] -> [D,C] Billing
+  Orders -> Nowhere
+}
+BoundedContext Orders implements Sales
+BoundedContext Billing implements Sales
+BoundedContext Crew realizes Orders { type = TEAM }
+Domain Sales
+`;
+  const { documentIngest } = await server.ask(ingest, { input: { document } });
+  expect(documentIngest).toMatchObject({
+    counts: { created: 5, rejected: 1 },
+    documents: [{ format: 'cml', problems: [{ line: 4, column: 13 }] }],
+  });
+  const { contextMap } = await server.ask(
+    `{ contextMap { boundedContexts { slug domain { slug } owner { slug } } relations { kind upstream { slug } downstream { slug } } } }`,
+    {},
+  );
+  expect(contextMap).toEqual({
+    boundedContexts: [
+      { slug: 'billing', domain: { slug: 'sales' }, owner: null },
+      { slug: 'orders', domain: { slug: 'sales' }, owner: { slug: 'crew' } },
+    ],
+    relations: [{ kind: 'CUSTOMER_SUPPLIER', upstream: { slug: 'orders' }, downstream: { slug: 'billing' } }],
+  });
+});
+
+test('an AsyncAPI document stands behind the port that it names', async () => {
+  await server.ask(
+    `mutation { dataProductUpsert(input: { key: "orders", name: "Orders", outputPorts: [{ name: "stream" }] }) { userErrors { message } } }`,
+    {},
+  );
+  const document = JSON.stringify({
+    asyncapi: '3.0.0',
+    info: { title: 'Orders', 'x-meshline': { product: 'orders', port: 'stream' } },
+    servers: { main: { host: 'broker:9092', protocol: 'kafka' } },
+    channels: {
+      placed: {
+        address: 'orders.placed',
+        messages: { placed: { payload: { type: 'object', properties: { id: { type: 'string' } } } } },
+      },
+    },
+    operations: { publish: { action: 'send', channel: { $ref: '#/channels/placed' } } },
+  });
+  const { documentIngest } = await server.ask(ingest, { input: { document } });
+  expect(documentIngest).toMatchObject({
+    counts: { rejected: 0 },
+    documents: [{ format: 'asyncapi', findings: [] }],
+  });
+  const { lineage } = await server.ask(
+    `{ lineage(of: "urn:mesh:output-port:orders:stream:1", direction: UPSTREAM) { nodes { entity { id } } } }`,
+    {},
+  );
+  expect(JSON.stringify(lineage)).toContain('urn:mesh:dataset:kafka%3A//broker%3A9092:orders.placed');
+  const again = await server.ask(ingest, { input: { document } });
+  expect(again['documentIngest']).toMatchObject({ counts: { created: 0, updated: 0 } });
+});
