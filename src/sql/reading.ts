@@ -1,7 +1,7 @@
 import { dialectRules } from './dialect.ts';
 import type { DialectName } from './dialect.ts';
 import { scan } from './scan.ts';
-import type { Place, Scan, SelectItem } from './scan.ts';
+import type { Place, Scan, SelectItem } from './model.ts';
 import { tokensOf, Unreadable } from './tokens.ts';
 
 /** What a text of SQL proves about the columns it reads. Names in lower case. */

@@ -1,113 +1,24 @@
 import type { Dialect } from './dialect.ts';
+import type { Place, Scan, SelectItem, SelectList } from './model.ts';
 import { Unreadable } from './tokens.ts';
 import type { Token } from './tokens.ts';
-
-/** Where a name is used outside of select lists. */
-export interface Place {
-  /** The keyword that the clause begins with: WHERE, ON, GROUP … */
-  readonly clause: string;
-  /** One-based. */
-  readonly line: number;
-}
-
-/** An item of a select list. All names in lower case. */
-export interface SelectItem {
-  readonly reads: Set<string>;
-  /** What it is called as long as it has no name of its own. */
-  readonly called: Set<string>;
-  /** What it may be called from elsewhere. */
-  readonly names: Set<string>;
-  /** It has a name of its own (`AS name`). */
-  isNamed: boolean;
-  hasStar: boolean;
-}
-
-/** The items of one SELECT; `isDistinct`: its rows are compared. */
-export interface SelectList {
-  readonly items: SelectItem[];
-  isDistinct: boolean;
-  readonly line: number;
-}
-
-/** What a text says, clause by clause. All names in lower case. */
-export interface Scan {
-  /** Names outside of select lists, with the first place of each. */
-  readonly outside: Map<string, Place>;
-  /** Select lists; those of one UNION stand together, since their columns are matched by position. */
-  readonly chains: SelectList[][];
-  /** Names given to columns by position: `WITH t (a, b)`, `INSERT INTO t (a, b)`, the latter with the table's name. */
-  readonly columnLists: { readonly names: ReadonlySet<string>; readonly table?: string | undefined }[];
-  /** Names and aliases of tables. */
-  readonly tables: Set<string>;
-  /** Names that stand by themselves outside of FROM: one that is a table's reads whole rows. */
-  readonly bare: Map<string, Place>;
-  /** A `*` that gives all columns to something else than a select list. */
-  starOutside: Place | undefined;
-  /** Rows are compared as a whole: UNION without ALL, INTERSECT, EXCEPT. */
-  comparesRows: Place | undefined;
-  /** Columns that are named by position: `GROUP BY 1` (list, one-based position); 0: all of them. */
-  readonly positions: { readonly list: SelectList; readonly position: number; readonly place: Place }[];
-}
+import {
+  statements,
+  harmless,
+  procedural,
+  reserved,
+  clauses,
+  afterSelect,
+  innerClauses,
+  queryWords,
+  typeWords,
+  setOperators,
+  fromWords,
+  starModifiers,
+} from './words.ts';
 
 /** Deepest nesting of parentheses. */
 const maxDepth = 200;
-
-/** Words that begin a statement whose reads all are in it. */
-const statements = new Set(['select', 'with', 'insert', 'create', 'merge', 'update', 'delete', 'replace']);
-/** Words that begin a statement which reads no column. */
-const harmless = new Set([
-  'use',
-  'set',
-  'commit',
-  'rollback',
-  'drop',
-  'truncate',
-  'analyze',
-  'grant',
-  'revoke',
-]);
-/** Words after which a text is more than statements. */
-const procedural = new Set([
-  'function', 'procedure', 'macro', 'trigger', 'pivot', 'unpivot', 'match_recognize', 'exec', 'execute',
-]); // prettier-ignore
-/** Words that are neither the name of a column nor of a table unless they are quoted. */
-const reserved = new Set([
-  'and', 'or', 'not', 'in', 'is', 'null', 'case', 'when', 'then', 'else', 'end', 'between', 'like', 'exists', 'true',
-  'false', 'if', 'distinct', 'by', 'asc', 'desc', 'over', 'insert', 'create', 'select', 'replace', 'merge', 'delete',
-  'matched', 'temporary', 'overwrite', 'materialized', 'recursive', 'partition', 'rows', 'range', 'preceding', 'current',
-]); // prettier-ignore
-
-/** Words that begin a clause. A column of such a name only makes what follows count as outside of a select list. */
-const clauses = new Set([
-  'from', 'join', 'on', 'using', 'where', 'group', 'having', 'qualify', 'window', 'order', 'limit', 'offset', 'fetch',
-  'cluster', 'distribute', 'sort', 'values', 'set', 'returning', 'lateral', 'into', 'connect', 'start', 'output',
-]); // prettier-ignore
-/** Those of them that can end a select list. */
-const afterSelect = new Set([
-  'from', 'where', 'group', 'having', 'qualify', 'window', 'order', 'limit', 'into',
-]); // prettier-ignore
-/** Inside of an expression, these begin a part that orders, groups or filters. */
-const innerClauses = new Set([
-  'order',
-  'partition',
-  'where',
-  'group',
-  'sort',
-  'distribute',
-  'cluster',
-  'having',
-]);
-const queryWords = new Set(['select', 'with', 'values', 'from', 'table']);
-/** Types whose parts stand in angle brackets. */
-const typeWords = new Set(['struct', 'array', 'map', 'row']);
-const setOperators = new Set(['union', 'intersect', 'except', 'minus']);
-/** Between the names of tables. */
-const fromWords = new Set([
-  'from', 'join', 'inner', 'left', 'right', 'full', 'outer', 'cross', 'natural', 'lateral', 'view', 'only', 'table',
-  'as', 'using', 'into', 'asof', 'anti', 'semi', 'any', 'all', 'tablesample', 'update', 'with', 'ordinality', 'unnest',
-]); // prettier-ignore
-/** Behind a `*`: which columns it leaves out or replaces. */
-const starModifiers = new Set(['except', 'exclude', 'replace', 'rename', 'ilike', 'like']);
 
 /** How the identifiers of a place count. */
 type Mode = 'value' | 'outside';

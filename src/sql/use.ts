@@ -1,5 +1,5 @@
 import type { SqlReading } from './reading.ts';
-import type { Place } from './scan.ts';
+import type { Place } from './model.ts';
 
 /** What a job's own SQL proves about a column. */
 export type SqlUse =
