@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { cmlImports } from './adapters/cml/cml.ts';
 import { createDocument, resolvePath } from './document.ts';
 import type { Document } from './document.ts';
@@ -62,7 +62,11 @@ export function referencesOf(document: Document): string[] {
   return [...found];
 }
 
-/** What documents refer to and is not among them, read from disk; and what that refers to. `root` is where paths begin. */
+/**
+ * What documents refer to and is not among them, read from disk; and what that refers to. A reference out of `root`,
+ * where paths begin, and out of the folder that the command runs in is not followed: a document that somebody else wrote
+ * is not to choose what of this machine is sent.
+ */
 export async function readReferences(documents: readonly Document[], root: string): Promise<Document[]> {
   const known = new Set(documents.map(({ path }) => path));
   const found: Document[] = [];
@@ -79,6 +83,7 @@ export async function readReferences(documents: readonly Document[], root: strin
         .map(async (path) => {
           known.add(path);
           const file = join(root, path);
+          if (![root, process.cwd()].some((folder) => isBelow(folder, file))) return undefined;
           const isThere = await stat(file).then(
             (stats) => stats.isFile(),
             () => false,
@@ -90,4 +95,9 @@ export async function readReferences(documents: readonly Document[], root: strin
     found.push(...fresh);
   }
   return found;
+}
+
+function isBelow(folder: string, file: string): boolean {
+  const way = relative(folder, file);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
