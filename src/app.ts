@@ -11,6 +11,7 @@ import { createEntityLoaders } from './entities/loaders.ts';
 import { meshRevision } from './entities/queries.ts';
 import { createEventLog } from './event-log/event-log.ts';
 import type { EventLog } from './event-log/event-log.ts';
+import { createLoggedCommit } from './event-log/logged-commit.ts';
 import { createSchema } from './graphql/schema.ts';
 import { writeFor } from './graphql/writing.ts';
 import { openLineageSource } from './ingestion/adapters/openlineage/event.ts';
@@ -31,6 +32,8 @@ export const migrationsDirectory: string = join(projectRoot, 'migrations');
 /** Directory of the sample mesh. */
 export const seedDirectory: string = join(projectRoot, 'seed');
 
+const defaultDrainMs = 9_000;
+
 /** Everything that runs, put together. */
 export interface App {
   readonly schema: GraphQLSchema;
@@ -38,7 +41,7 @@ export interface App {
   readonly graph: Graph;
   readonly server: FastifyInstance;
   readonly eventLog: EventLog;
-  /** Finishes what is under way, then lets go of everything but the database. */
+  /** Finishes what is under way, as far as {@link AppOptions.drainMs} goes, then lets go of everything but the database. */
   close(): Promise<void>;
 }
 
@@ -46,6 +49,8 @@ export interface AppOptions {
   readonly config: Config;
   readonly database: Pick<OpenDatabase, 'driver' | 'database'>;
   readonly log: Logger;
+  /** Milliseconds that requests under way get at the end; absent: nine seconds. Then their connections are cut. */
+  readonly drainMs?: number;
   /** Told of each statement that was answered; tests count round trips by it. */
   readonly onQuery?: (name: string) => void;
 }
@@ -55,6 +60,7 @@ export async function createApp({
   config,
   database: { driver, database },
   log,
+  drainMs = defaultDrainMs,
   onQuery,
 }: AppOptions): Promise<App> {
   const { limits } = config;
@@ -76,8 +82,9 @@ export async function createApp({
     onQuery: record,
     retention: { ...defaultRetention, runsPerJob: config.retention.runsPerJob },
   });
+  const records = createRecords({ driver, database, onQuery: record });
   const eventLog = createEventLog({
-    records: createRecords({ driver, database, onQuery: record }),
+    records,
     graph,
     commit: (patch) => committer.commit(patch),
     source: openLineageSource,
@@ -90,13 +97,17 @@ export async function createApp({
     },
     onError: (error, message) => log.error({ err: error }, message),
   });
+  const commit = createLoggedCommit({
+    log: eventLog,
+    commit: (patch) => committer.commit(patch),
+    source: openLineageSource,
+  });
   const cypher = createCypherLineage({ graph, timeoutMs: limits.lineageTimeoutMs });
   const lineage = {
     ...cypher,
     walk: (request: Parameters<typeof cypher.walk>[0]) =>
       cypher.walk({ maxNodes: limits.lineageMaxNodes, ...request }),
   };
-  const records = createRecords({ driver, database, onQuery: record });
   const inTurns = createTurns(limits.lineageParallel);
 
   const server = await createServer({
@@ -115,12 +126,12 @@ export async function createApp({
         lineage: inTurns(viewer.name, lineage),
         entities: createEntityLoaders(own),
         records,
-        write: writeFor(committer, viewer, Date.now),
+        write: writeFor(commit, viewer, Date.now),
         events: eventLog,
       };
     },
     eventLog,
-    commit: (patch) => committer.commit(patch),
+    commit,
     naming: config.naming,
     lineagePrefix: config.lineagePrefix,
     readiness: () => readinessOf(graph, database, driver),
@@ -151,7 +162,12 @@ export async function createApp({
     server,
     eventLog,
     async close() {
-      await server.close();
+      const timer = setTimeout(() => server.server.closeAllConnections(), drainMs);
+      try {
+        await server.close();
+      } finally {
+        clearTimeout(timer);
+      }
       await eventLog.stop();
       await committer.stop();
     },

@@ -16,9 +16,6 @@ export interface Serving {
   stop(): Promise<void>;
 }
 
-/** Longest time that requests under way get when the server stops, in milliseconds. */
-const drainTime = 10_000;
-
 /**
  * Opens the database, migrates it, seeds it when it is empty, and serves.
  *
@@ -84,11 +81,9 @@ async function seedEmpty(
 }
 
 async function stop(app: App, database: OpenDatabase): Promise<void> {
-  const timer = setTimeout(() => app.server.server.closeAllConnections(), drainTime - 1_000);
   try {
     await app.close();
   } finally {
-    clearTimeout(timer);
     await database.close();
   }
 }

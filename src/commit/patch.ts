@@ -35,6 +35,8 @@ export interface PatchItem {
   /** What a {@link SnapshotFact} calls the speaker of the item; absent: the source. */
   readonly speaker?: string | undefined;
   readonly facts: readonly Fact[];
+  /** The lineage event that the item is, as it came: for the log of events, the committer does not look at it. */
+  readonly event?: unknown;
   /** Problems found before planning; an item that has any is rejected. */
   readonly problems?: readonly Problem[] | undefined;
 }

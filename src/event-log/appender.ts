@@ -9,6 +9,7 @@ export interface Appended {
   readonly key: string;
   readonly body: Buffer;
   readonly sender: string;
+  readonly source?: string | undefined;
   readonly receivedAt: string;
 }
 
@@ -75,6 +76,13 @@ function takeGroup(queue: Waiting[]): Waiting[] {
 }
 
 /** An event as a row of the log. */
-export async function rowOf({ key, body, sender, receivedAt }: Appended): Promise<AppendedRow> {
-  return { hash: key, receivedAt, sender, bytes: body.length, body: await packBody(body) };
+export async function rowOf({ key, body, sender, source, receivedAt }: Appended): Promise<AppendedRow> {
+  return {
+    hash: key,
+    receivedAt,
+    sender,
+    source: source ?? null,
+    bytes: body.length,
+    body: await packBody(body),
+  };
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip, gzipSync } from 'node:zlib';
 
@@ -26,6 +27,17 @@ const secrets: readonly (readonly [place: RegExp, kept: string])[] = [
  */
 export function withoutSecretsInside(text: string): string {
   return secrets.reduce((kept, [place, replacement]) => kept.replace(place, replacement), text);
+}
+
+/**
+ * Content hash of a body as sent: the first 128 bits of its SHA-256, base64url. The same body on another's word is another
+ * event.
+ *
+ * @param source absent: OpenLineage's own word
+ */
+export function keyOf(body: Buffer, source?: string): string {
+  const content = source === undefined ? body : Buffer.concat([Buffer.from(`${source}\0`), body]);
+  return hash('sha256', content, 'base64url').slice(0, 22);
 }
 
 /** Packs a UTF-8 body for the database: without secrets, gzip. */

@@ -6,15 +6,23 @@ import { createAppender } from './appender.ts';
 import type { AppendedAnswer } from './appender.ts';
 import { createArrivalClock } from './arrival-clock.ts';
 import { unpackBody } from './body.ts';
-import { problemsOf } from './lists.ts';
 import { createKeeper } from './keeper.ts';
 import { createKnownEvents } from './known-events.ts';
-import type { Acknowledgement, Arrival, EventCounts, EventState, RefusedEvent, Settlement } from './model.ts';
+import type {
+  Acknowledgement,
+  Arrival,
+  EventCounts,
+  EventState,
+  Kept,
+  RefusedEvent,
+  Settlement,
+  Settling,
+  WaitingEvent,
+} from './model.ts';
 import { createProjector } from './projector.ts';
-import type { WaitingEvent } from './projector.ts';
 import * as queries from './queries.ts';
-import type { SettledRow } from './queries.ts';
 import { createRefusalWriter } from './refusals.ts';
+import { acknowledged, settledRow, settlementOfRow } from './settlements.ts';
 
 /** The log of raw events: what is acknowledged is durable, and is projected into the graph in order of arrival. */
 export interface EventLog {
@@ -26,6 +34,17 @@ export interface EventLog {
    * @throws DomainError UNAVAILABLE when the database cannot be written now.
    */
   append(arrival: Arrival): Promise<Acknowledgement>;
+  /**
+   * Appends events that the caller commits by itself. Those that were not known are the caller's from then on: each goes to
+   * {@link settle} or {@link leave}.
+   *
+   * @throws DomainError UNAVAILABLE when not all of them are in; those that are will be projected.
+   */
+  keep(arrivals: readonly Kept[]): Promise<readonly WaitingEvent[]>;
+  /** Notes what came of events that were kept; what cannot be noted now is projected again. */
+  settle(events: readonly Settling[]): Promise<void>;
+  /** Events that were kept are projected like all others. */
+  leave(events: readonly WaitingEvent[]): void;
   /** Keeps an event that was refused at the endpoint, as far as there is room; nobody has to wait for it. */
   refuse(event: RefusedEvent): void;
   /** What comes of an event, or undefined when that is not known after so many milliseconds. */
@@ -116,26 +135,35 @@ export function createEventLog(options: EventLogOptions): EventLog {
 
   async function load(keys: readonly string[]): Promise<Map<string, PatchItem>> {
     const rows = await graph.read(queries.bodies, { ids: keys });
-    const bodies = new Map(rows.map(({ key, body }) => [key, body]));
+    const bodies = new Map(rows.map(({ key, ...row }) => [key, row]));
     const items = await Promise.all(
       keys.map(async (key) => {
-        const body = bodies.get(key);
-        if (body === undefined) return unreadable('it is no longer in the log');
-        const text = await unpackBody(body).catch((error: Error) => error);
-        return typeof text === 'string' ? read(text) : unreadable(text.message);
+        const row = bodies.get(key);
+        if (row === undefined) return unreadable('it is no longer in the log');
+        const text = await unpackBody(row.body).catch((error: Error) => error);
+        if (typeof text !== 'string') return unreadable(text.message);
+        return { ...read(text), source: row.source ?? undefined };
       }),
     );
     return new Map(keys.map((key, index) => [key, items[index] as PatchItem]));
   }
 
-  async function settled(events: readonly (readonly [WaitingEvent, Settlement])[]): Promise<void> {
-    const rows = events.map(([{ key }, settlement]) => settledRow(key, settlement));
-    await records.write(queries.settle, { rows });
+  async function settled(events: readonly Settling[]): Promise<void> {
+    await note(events);
     for (const [{ key, bytes, item }, settlement] of events) {
       waiting.delete(key);
       counts.waitingEvents -= 1;
       counts.waitingBytes -= bytes;
       if (item !== undefined) remembered -= bytes;
+      settling.get(key)?.resolve(settlement);
+      settling.delete(key);
+    }
+  }
+
+  async function note(events: readonly Settling[]): Promise<void> {
+    const rows = events.map(([{ key }, settlement]) => settledRow(key, settlement));
+    await records.write(queries.settle, { rows });
+    for (const [{ key }, settlement] of events) {
       if (settlement.outcome === 'REJECTED') {
         counts.rejectedByPlan += 1;
         known.delete(key);
@@ -143,32 +171,53 @@ export function createEventLog(options: EventLogOptions): EventLog {
         counts.projected += 1;
         known.set(key, settlement.revision);
       }
-      settling.get(key)?.resolve(settlement);
-      settling.delete(key);
     }
   }
 
-  async function append({ key, body, sender, item }: Arrival): Promise<Acknowledgement> {
+  async function append({ item, ...event }: Arrival): Promise<Acknowledgement> {
+    const answer = await appendOnce(event);
+    if (answer.isNew) {
+      const { key, sender, body } = event;
+      const isRemembered = remembered + body.length <= rememberedBytes;
+      if (isRemembered) remembered += body.length;
+      enqueue([{ key, sender, bytes: body.length, item: isRemembered ? item : undefined }]);
+    }
+    return acknowledged(answer);
+  }
+
+  /** Appends an event that is not known; of equal ones at a time one is new. */
+  async function appendOnce(event: Kept): Promise<AppendedAnswer> {
+    const { key } = event;
     const same = underWay.get(key);
     if (same !== undefined) {
       counts.repeated += 1;
-      return { ...acknowledged(await same), isNew: false };
+      return { ...(await same), isNew: false };
     }
-    const answering = appendRow({ key, body, sender, receivedAt: arrivalTime() });
+    const answering = appendRow({ ...event, receivedAt: arrivalTime() });
     underWay.set(key, answering);
     try {
       const answer = await answering;
       if (answer.isNew || answer.revision !== null) known.set(key, answer.isNew ? null : answer.revision);
-      if (answer.isNew) {
-        counts.accepted += 1;
-        const isRemembered = remembered + body.length <= rememberedBytes;
-        if (isRemembered) remembered += body.length;
-        enqueue([{ key, sender, bytes: body.length, item: isRemembered ? item : undefined }]);
-      } else counts.repeated += 1;
-      return acknowledged(answer);
+      if (answer.isNew) counts.accepted += 1;
+      else counts.repeated += 1;
+      return answer;
     } finally {
       underWay.delete(key);
     }
+  }
+
+  async function keep(arrivals: readonly Kept[]): Promise<readonly WaitingEvent[]> {
+    const answers = await Promise.allSettled(arrivals.map(appendOnce));
+    const taken = arrivals.flatMap(({ key, sender, body }, index): WaitingEvent[] => {
+      const answer = answers[index];
+      return answer?.status === 'fulfilled' && answer.value.isNew
+        ? [{ key, sender, bytes: body.length }]
+        : [];
+    });
+    const failed = answers.find((answer) => answer.status === 'rejected');
+    if (failed === undefined) return taken;
+    enqueue(taken);
+    throw failed.reason;
   }
 
   async function settlementOf(key: string, ms: number): Promise<Settlement | undefined> {
@@ -205,6 +254,9 @@ export function createEventLog(options: EventLogOptions): EventLog {
         : { isNew: false, settlement: { outcome: 'UNCHANGED', revision, problems: [] } };
     },
     append,
+    keep,
+    settle: (events) => note(events).catch(() => enqueue(events.map(([event]) => event))),
+    leave: enqueue,
     refuse(event) {
       counts.rejectedAtEndpoint += 1;
       if (!refusals.add({ ...event, receivedAt: arrivalTime() })) counts.unrecorded += 1;
@@ -249,22 +301,3 @@ function unreadable(message: string): PatchItem {
 
 const later = (ms: number): Promise<undefined> =>
   new Promise((resolve) => void setTimeout(() => resolve(undefined), ms).unref());
-
-function acknowledged({ isNew, outcome, revision }: AppendedAnswer): Acknowledgement {
-  const isSettled = !isNew && outcome !== null && revision !== null;
-  return isSettled ? { isNew, settlement: { outcome: 'UNCHANGED', revision, problems: [] } } : { isNew };
-}
-
-function settledRow(hash: string, { outcome, revision, problems }: Settlement): SettledRow {
-  if (outcome !== 'REJECTED') return { hash, set: { state: 'PROJECTED', outcome, revision } };
-  const refused = { stage: 'PLAN', problems: JSON.stringify(problems), times: 1 } as const;
-  return { hash, set: { state: 'REJECTED', outcome, revision, ...refused } };
-}
-
-function settlementOfRow(row: queries.EventRow): Settlement {
-  return {
-    outcome: row.outcome ?? 'REJECTED',
-    revision: row.revision ?? 0,
-    problems: problemsOf(row),
-  };
-}

@@ -17,15 +17,19 @@ export interface Arrival {
   readonly body: Buffer;
   /** Who sent it. */
   readonly sender: string;
+  /** On whose word; absent: OpenLineage's. */
+  readonly source?: string | undefined;
   /** What it says. */
   readonly item: PatchItem;
 }
 
-/** An event that was refused at the endpoint. */
+/** An event that was refused before it was taken. */
 export interface RefusedEvent {
   readonly key: string;
   readonly body: Buffer;
   readonly sender: string;
+  /** On whose word; absent: OpenLineage's. */
+  readonly source?: string | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -37,6 +41,21 @@ export interface Settlement {
   /** Why it was rejected; empty otherwise. */
   readonly problems: readonly Problem[];
 }
+
+/** An event that waits to be projected. */
+export interface WaitingEvent {
+  readonly key: string;
+  readonly sender: string;
+  readonly bytes: number;
+  /** What it says; absent: to be read from the log, since too much waits to be kept in memory. */
+  readonly item?: PatchItem | undefined;
+}
+
+/** An event, and what came of it. */
+export type Settling = readonly [event: WaitingEvent, settlement: Settlement];
+
+/** An event that comes with a commit of its own. */
+export type Kept = Omit<Arrival, 'item'>;
 
 /** The answer to an arrival: it is durable. */
 export interface Acknowledgement {

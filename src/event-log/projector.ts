@@ -2,16 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CommitReport, Patch, PatchItem } from '../commit/patch.ts';
 import { DomainError } from '../core/errors.ts';
 import type { Problem } from '../core/errors.ts';
-import type { Settlement } from './model.ts';
-
-/** An event that waits to be projected. */
-export interface WaitingEvent {
-  readonly key: string;
-  readonly sender: string;
-  readonly bytes: number;
-  /** What it says; absent: to be read from the log, since too much waits to be kept in memory. */
-  readonly item?: PatchItem | undefined;
-}
+import type { Settlement, Settling, WaitingEvent } from './model.ts';
 
 /** What a projector is made of. */
 export interface ProjectorOptions {
@@ -21,7 +12,7 @@ export interface ProjectorOptions {
   /** Reads the events of these keys from the log, all of them; one that cannot be read gives an item with problems. */
   readonly load: (keys: readonly string[]) => Promise<ReadonlyMap<string, PatchItem>>;
   /** Told what came of events, in order, once it is in the graph. */
-  readonly settled: (events: readonly (readonly [WaitingEvent, Settlement])[]) => Promise<void>;
+  readonly settled: (events: readonly Settling[]) => Promise<void>;
   /** Told of what is a bug, and of a database that does not answer. */
   readonly onError: (error: unknown, message: string) => void;
 }

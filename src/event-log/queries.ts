@@ -7,6 +7,8 @@ export interface AppendedRow {
   readonly hash: string;
   readonly receivedAt: string;
   readonly sender: string;
+  /** On whose word, when that is another than OpenLineage's. */
+  readonly source: string | null;
   readonly bytes: number;
   /** Packed by `body.ts`. */
   readonly body: Int8Array;
@@ -90,9 +92,12 @@ export const orphans = query<{ owner: string }, { hash: string }>(
    RETURN e.hash AS hash LIMIT 1`,
 );
 
-export const bodies = query<{ ids: readonly string[] }, { key: string; body: Int8Array }>(
+export const bodies = query<
+  { ids: readonly string[] },
+  { key: string; source: string | null; body: Int8Array }
+>(
   'eventLog.bodies',
-  'UNWIND $ids AS key MATCH (e:RawEvent {hash: key}) RETURN key, e.body AS body',
+  'UNWIND $ids AS key MATCH (e:RawEvent {hash: key}) RETURN key, e.source AS source, e.body AS body',
 );
 
 /** Takes events anew, whatever has become of them; those that wait already are left alone. */

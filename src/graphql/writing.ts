@@ -1,5 +1,4 @@
-import type { Committer } from '../commit/committer.ts';
-import type { CommitReport, PatchItem } from '../commit/patch.ts';
+import type { CommitReport, Patch, PatchItem } from '../commit/patch.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { DomainError } from '../core/errors.ts';
 import { instantOf, isTooFarAhead, parseInstant } from '../core/instant.ts';
@@ -15,11 +14,11 @@ export function sourceOf(viewer: Viewer): string {
  *
  * @throws DomainError INVALID for an event time that is no instant or lies ahead; UNAVAILABLE from the committer.
  */
-export function writeFor(committer: Committer, viewer: Viewer, now: () => number) {
+export function writeFor(commit: (patch: Patch) => Promise<CommitReport>, viewer: Viewer, now: () => number) {
   return (items: readonly PatchItem[], options: WriteOptions = {}): Promise<CommitReport> => {
     const { atomic = 'ALL', dryRun, idempotencyKey, source = sourceOf(viewer) } = options;
     const eventTime = options.eventTime === undefined ? undefined : eventTimeOf(options.eventTime, now());
-    return committer.commit({ actor: viewer.name, source, atomic, dryRun, idempotencyKey, eventTime, items });
+    return commit({ actor: viewer.name, source, atomic, dryRun, idempotencyKey, eventTime, items });
   };
 }
 

@@ -1,11 +1,12 @@
-import { hash } from 'node:crypto';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { DomainError } from '../core/errors.ts';
 import type { Problem } from '../core/errors.ts';
+import { keyOf } from '../event-log/body.ts';
 import type { EventLog } from '../event-log/event-log.ts';
 import type { Acknowledgement, Settlement } from '../event-log/model.ts';
 import { readOpenLineageEvent } from './adapters/openlineage/event.ts';
 import { isObject } from './adapters/openlineage/findings.ts';
+import type { Naming } from './adapters/openlineage/naming.ts';
 import { batchAnswer } from './batch-answer.ts';
 import type { FailedEvent } from './batch-answer.ts';
 import { parseJson, readBody } from './json-body.ts';
@@ -27,6 +28,8 @@ export interface OpenLineageEndpointOptions {
   readonly bodyLimit: number;
   /** Bytes of all bodies that are being read or written at a time. */
   readonly bytesUnderWay: number;
+  /** Names in events. */
+  readonly naming?: Naming | undefined;
   /** Who sends; throws when that is nobody who may. Called before the body is read. */
   readonly authenticate: (request: FastifyRequest) => Sender | Promise<Sender>;
   /** The server's clock. */
@@ -51,7 +54,7 @@ export const openLineageEndpoint: FastifyPluginAsync<OpenLineageEndpointOptions>
   server,
   options,
 ) => {
-  const { log, bodyLimit, authenticate, now = () => new Date() } = options;
+  const { log, bodyLimit, naming, authenticate, now = () => new Date() } = options;
   const senders = new WeakMap<FastifyRequest, string>();
   const room = createRoom(options.bytesUnderWay);
   let underWay = 0;
@@ -107,7 +110,7 @@ export const openLineageEndpoint: FastifyPluginAsync<OpenLineageEndpointOptions>
 
   function itemOf(event: unknown) {
     if (!isObject(event)) throw new Refusal(400, 'one event as a JSON object is wanted');
-    const read = readOpenLineageEvent(event, { now: now() });
+    const read = readOpenLineageEvent(event, { now: now(), naming });
     if ('problems' in read) throw unprocessable(read.problems);
     return read.item;
   }
@@ -156,11 +159,6 @@ export const openLineageEndpoint: FastifyPluginAsync<OpenLineageEndpointOptions>
 
   server.addHook('onListen', async () => log.start());
 };
-
-/** Content hash of a body as sent: the first 128 bits of its SHA-256, base64url. */
-function keyOf(body: Buffer): string {
-  return hash('sha256', body, 'base64url').slice(0, 22);
-}
 
 /** Bytes that a request may come to need: what it says it has, and what gzip may make of them. */
 function bytesAnnounced({ headers }: FastifyRequest, limit: number): number {

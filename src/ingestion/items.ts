@@ -14,7 +14,7 @@ import { jobFacts } from '../jobs/facts.ts';
 import { lineageFacts, lineageWithdrawalFacts } from '../lineage/facts.ts';
 import { qualityCheckFacts } from '../quality/facts.ts';
 import { teamFacts } from '../teams/facts.ts';
-import { readOpenLineageEvent } from './adapters/openlineage/event.ts';
+import { readEventItem } from './adapters/openlineage/event.ts';
 import type { Naming } from './adapters/openlineage/naming.ts';
 
 /** Greatest number of items in one call. */
@@ -67,10 +67,7 @@ const readers: { readonly [Key in keyof IngestItem]-?: Reader<Key> } = {
   qualityCheck: qualityCheckFacts,
   retire: (input, path) => retireFacts(input, path),
   rename: (input, path) => renameFacts(input, path),
-  openLineage: (event, path, { now, naming }) => {
-    const read = readOpenLineageEvent(event, { now, path, naming });
-    return 'item' in read ? read.item : { path, facts: [], problems: read.problems };
-  },
+  openLineage: (event, path, { now, naming }) => readEventItem(event, { now, path, naming }),
 };
 
 /** Turns an item of the bulk into facts; its problems point below `path`. */

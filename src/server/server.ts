@@ -126,6 +126,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   const endpoint = {
     log: options.eventLog,
+    naming: options.naming,
     bodyLimit: limits.lineageBytes,
     bytesUnderWay: Math.max(bytesUnderWay, limits.lineageBytes),
     authenticate,

@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { IngestionReport } from '../../src/ingestion/documents.ts';
+import { openApp } from '../support/open-app.ts';
 import { startServer } from '../support/server.ts';
 import type { TestServer } from '../support/server.ts';
 
@@ -234,3 +235,15 @@ describe('documentIngest', () => {
     });
   });
 });
+
+test('a body that never ends does not keep the server from its own end', async () => {
+  const { url, close } = await openApp({}, undefined, { drainMs: 200 });
+  const sending = request(new URL(`${url}/api/v1/ingest/openlineage`), { method: 'POST' });
+  const cut = new Promise<string | undefined>((resolve) =>
+    sending.on('error', ({ code }: NodeJS.ErrnoException) => resolve(code)),
+  );
+  sending.write(`${event(1, 'endless')}\n`);
+  await expect.poll(() => sending.socket?.bytesWritten ?? 0).toBeGreaterThan(0);
+  await close();
+  expect(await cut).toBe('ECONNRESET');
+}, 20_000);

@@ -28,6 +28,9 @@ export function memoryEventLog({ settle, failing, isFull = false }: MemoryOption
       arrivals.push(arrival);
       return Promise.resolve({ isNew: true });
     },
+    keep: async () => [],
+    settle: async () => undefined,
+    leave: () => undefined,
     refuse: (event) => void refusals.push(event),
     settlementOf: async (key) => {
       const arrival = arrivals.find((one) => one.key === key);

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { createApp } from '../../src/app.ts';
-import type { App } from '../../src/app.ts';
+import type { App, AppOptions } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
 import { openDriver } from './graph.ts';
 
@@ -12,11 +12,16 @@ export interface OpenApp {
 }
 
 /** Another app on the run's database, without seeding or wiping it. */
-export async function openApp(environment: Record<string, string>, driver = openDriver()): Promise<OpenApp> {
+export async function openApp(
+  environment: Record<string, string>,
+  driver = openDriver(),
+  options: Pick<AppOptions, 'drainMs'> = {},
+): Promise<OpenApp> {
   const app = await createApp({
     config: loadConfig({ LOG_LEVEL: 'silent', PORT: '0', ...environment }),
     database: { driver, database: 'neo4j' },
     log: pino({ level: 'silent' }),
+    ...options,
   });
   const url = await app.server.listen({ host: '127.0.0.1', port: 0 });
   return {

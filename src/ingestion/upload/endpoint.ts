@@ -118,11 +118,12 @@ async function ingest(upload: Upload): Promise<IngestionReport> {
   }
   const { source, namespace, within, path } = parameters;
   const now = new Date();
-  const item = itemReader(options.schema, { source: source ?? `person:${upload.actor}`, now });
+  const { naming, schema } = options;
+  const item = itemReader(schema, { source: source ?? `person:${upload.actor}`, now, naming });
   return ingestStream(rest, {
     streamed,
     path,
-    context: { now, source, namespace, within, naming: options.naming, item },
+    context: { now, source, namespace, within, naming, item },
     write: (items, batch) => write(upload, items, `/${batch}`),
     onProgress: upload.onProgress,
   });

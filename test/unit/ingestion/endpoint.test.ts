@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Settlement } from '../../../src/event-log/model.ts';
 import { DomainError } from '../../../src/core/errors.ts';
+import { urn } from '../../../src/core/urn.ts';
 import { openLineageEndpoint } from '../../../src/ingestion/endpoint.ts';
 import type { OpenLineageEndpointOptions } from '../../../src/ingestion/endpoint.ts';
 import { memoryEventLog } from '../../support/memory-event-log.ts';
@@ -70,6 +71,13 @@ const refused: Settlement = {
 const complete = JSON.stringify(fixture('complete'));
 
 describe('POST /api/v1/lineage', () => {
+  test('reads names as they are configured', async () => {
+    const naming = { namespaces: new Map(), jobs: [{ pattern: /load_\d+/, name: 'load' }] };
+    const { post, log } = await serve({ naming });
+    await post(JSON.stringify({ ...runEvent(), job: { namespace: 'nightly', name: 'load_42' } }));
+    expect(log.arrivals[0]?.item.id).toBe(urn('job', 'nightly', 'load'));
+  });
+
   test('answers 201 once the event is in the log, word for word', async () => {
     const { post, log } = await serve({ settle: () => created });
     const { status, body } = await post(complete);

@@ -1,7 +1,7 @@
 import type { PatchItem } from '../../../commit/patch.ts';
-import type { Adapter, RecordContext } from '../../adapter.ts';
+import type { Adapter } from '../../adapter.ts';
 import type { Document } from '../../document.ts';
-import { openLineageSource, readOpenLineageEvent } from './event.ts';
+import { openLineageSource, readEventItem } from './event.ts';
 import { isObject } from './findings.ts';
 
 /** OpenLineage events: one, a JSON list of them, or one per line. */
@@ -16,25 +16,16 @@ export const openLineageAdapter: Adapter = {
     const items = eventsOf(document).map(({ value, path, problem }): PatchItem => {
       if (problem !== undefined)
         return { path, facts: [], problems: [{ code: 'INVALID', message: problem, path }] };
-      return readEvent(value, path, { now, naming });
+      return readEventItem(value, { now, path, naming });
     });
     return { items, source: source ?? openLineageSource };
   },
   records: {
     kinds: ['lines', 'list'],
     source: openLineageSource,
-    read: (value, path, context) => readEvent(value, path, context),
+    read: (value, path, { now, naming }) => readEventItem(value, { now, path, naming }),
   },
 };
-
-function readEvent(
-  value: unknown,
-  path: readonly (string | number)[],
-  { now, naming }: Pick<RecordContext, 'now' | 'naming'>,
-): PatchItem {
-  const read = readOpenLineageEvent(value, { now, path, naming });
-  return 'item' in read ? read.item : { path, facts: [], problems: read.problems };
-}
 
 /** Members that OpenLineage wants of every event, and that tell it from other documents with a job or a dataset. */
 function isEvent(value: unknown): boolean {

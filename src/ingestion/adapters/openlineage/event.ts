@@ -48,6 +48,13 @@ export function readOpenLineageEvent(event: unknown, options: ReadOptions): Read
   return { item };
 }
 
+/** The same as an item in any case, with the event itself for the log. */
+export function readEventItem(event: unknown, options: ReadOptions): PatchItem {
+  const read = readOpenLineageEvent(event, options);
+  const item = 'item' in read ? read.item : { path: options.path ?? [], facts: [], problems: read.problems };
+  return { ...item, event };
+}
+
 function readItem(
   value: unknown,
   { now, path = [], naming = defaultNaming }: ReadOptions,
