@@ -135,6 +135,13 @@ function noteBirth(draft: Draft, record: EntityRecord, operation: 'CREATED' | 'R
   draft.note({ entity: record.id, operation, before: null, after: Object.fromEntries(record.registers) });
   const whole = wholeOf(record.id);
   if (whole !== undefined) draft.addPart(whole, record.id);
+  if (operation === 'REVIVED') release(draft, record);
+}
+
+/** What flows between the ports of a contract follows from which of them live. */
+function release(draft: Draft, { kind, registers }: EntityRecord): void {
+  if (kind !== 'output-port' && kind !== 'input-port') return;
+  for (const contract of (registers.get('@contract') ?? []) as readonly Urn[]) draft.released.add(contract);
 }
 
 /** The entity that this one is a part of: its dataset, product, contract or context. */
@@ -183,6 +190,7 @@ export function applyRetire(
   if (isAlive(record)) return 'STALE';
   if (!before) return 'UNCHANGED';
   if (whole !== undefined) draft.dropPart(whole, id);
+  release(draft, record);
   draft.note({ entity: id, operation: 'RETIRED', before: Object.fromEntries(record.registers), after: null });
   return 'UPDATED';
 }

@@ -57,7 +57,7 @@ export class Draft {
   readonly missed: Places = noPlaces();
   /** Wholes of which parts came or went since somebody last asked. */
   readonly stirred = new Set<Urn>();
-  /** Contracts that a port held or relied on and does not any more, since somebody last asked. */
+  /** Contracts that a port gave up, or of which a port ended or came back, since somebody last asked. */
   readonly released = new Set<Urn>();
   private readonly partsOf = new Map<Urn, Set<Urn>>();
   private readonly knownAliases: Map<Urn, Urn>;

@@ -55,6 +55,18 @@ describe('an input port that relies on a contract', () => {
     [2, 1, 0],
   ];
 
+  test('is not fed by a port that ended, also when the end is told late', () => {
+    const mesh = createMeshModel();
+    for (const [index, item] of said.entries()) commit(mesh, item, index + 1);
+    expect(flows(mesh)).toEqual([daily]);
+    // The provider was last heard of at 2; the consumer, and with it the flow, at 3.
+    const end = { path: [], facts: [{ type: 'retire', id: urn('data-product', 'meters') }] } as PatchItem;
+    commit(mesh, end, 2);
+    expect(flows(mesh)).toEqual([]);
+    commit(mesh, provider('readings'), 4);
+    expect(flows(mesh)).toEqual([daily]);
+  });
+
   test.each(orders)('is fed by the port behind it, whoever comes first (%i %i %i)', (...order) => {
     const mesh = createMeshModel();
     for (const index of order) commit(mesh, said[index] as PatchItem, index);
