@@ -9,6 +9,11 @@ export interface Consumption {
    * output port exposes, out of it, or out of the input port. None: nobody has looked.
    */
   observed(output: number, input: number): readonly Pair[];
+  /**
+   * Pairs by which the product of an input port takes data through it: from all that feeds it, into what is no input
+   * port itself. Observed only.
+   */
+  takenThrough(input: number): readonly Pair[];
   /** Whether a product or team has an input port on an output port, or is seen to take from it. */
   isConsumer(output: number, consumer: Urn): boolean;
 }
@@ -35,15 +40,27 @@ export function consumptionOf({ nodes, pairsFrom, pairsInto }: Network): Consump
     byOutput.set(output, found);
     return found;
   };
+  const observed = (output: number, input: number): readonly Pair[] => {
+    const product = nodes[input]?.product;
+    if (product === undefined) return [];
+    const behind = (pairsFrom[input] ?? []).filter(
+      (pair) => pair.to !== output && nodes[pair.to]?.product === product && isSeen(pair),
+    );
+    return [...(byProduct(output).get(product) ?? []), ...behind];
+  };
   const subscribers = new Map<number, ReadonlySet<Urn | undefined>>();
   return {
-    observed(output, input) {
+    observed,
+    takenThrough(input) {
       const product = nodes[input]?.product;
       if (product === undefined) return [];
-      const behind = (pairsFrom[input] ?? []).filter(
-        (pair) => pair.to !== output && nodes[pair.to]?.product === product && isSeen(pair),
-      );
-      return [...(byProduct(output).get(product) ?? []), ...behind];
+      const taken = (pairsInto[input] ?? []).flatMap(({ from }): readonly Pair[] => {
+        if (nodes[from]?.kind === 'OUTPUT_PORT') return observed(from, input);
+        // A dataset that feeds the port with no output port between them.
+        if (nodes[from]?.kind !== 'DATASET') return [];
+        return (pairsFrom[from] ?? []).filter((pair) => nodes[pair.to]?.product === product && isSeen(pair));
+      });
+      return taken.filter(({ to }) => nodes[to]?.kind !== 'INPUT_PORT');
     },
     isConsumer(output, consumer) {
       let products = subscribers.get(output);

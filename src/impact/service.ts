@@ -4,7 +4,7 @@ import type { Urn } from '../core/urn.ts';
 import type { ChangeInput, ImpactFilter } from '../generated/schema.ts';
 import type { Context } from '../graphql/context.ts';
 import { depthOf } from '../lineage/service.ts';
-import { portsOfVersion } from '../lineage/start-queries.ts';
+import { portsOfVersion, takenThrough } from '../lineage/start-queries.ts';
 import type { FlowGraph } from '../lineage/model.ts';
 import { existing, startAt } from '../lineage/starts.ts';
 import { checkSubject, verdictInput, walkStarts } from '../verdict/subject.ts';
@@ -31,7 +31,7 @@ export async function impactOf(
   const depth = depthOf(depthInput);
   const parts = await Promise.all(singleChanges(input).map((single) => partOf(context, single)));
   const graph = await context.lineage.walk({
-    from: [...new Set(parts.flatMap(startsOf))],
+    from: [...new Set((await Promise.all(parts.map((part) => startsOf(context, part)))).flat())],
     direction: 'DOWNSTREAM',
     // What a consumer is seen to take lies one hop behind its input port.
     depth: depth === undefined ? undefined : depth + 1,
@@ -94,9 +94,12 @@ async function partOf(context: Context, input: ChangeInput): Promise<Change | Ch
   return input.contract == null ? changeOf(context, input) : checkSubject(context, input.contract);
 }
 
-function startsOf(part: Change | CheckSubject): readonly Urn[] {
+async function startsOf({ graph }: Context, part: Change | CheckSubject): Promise<readonly Urn[]> {
   if (!('kind' in part)) return walkStarts(part);
-  return isFieldChange(part) ? part.sources.map(datasetOfField) : part.sources;
+  if (isFieldChange(part)) return part.sources.map(datasetOfField);
+  if (kindOf(part.subject) !== 'input-port') return part.sources;
+  const taken = await graph.read(takenThrough, { id: part.subject });
+  return [...part.sources, ...taken.map(({ id }) => id)];
 }
 
 /** What a candidate does to data; what it changes besides is no matter of lineage. */

@@ -36,7 +36,11 @@ export function spread(network: Network, change: Change, depth: number): Spread 
   const sourceNodes = new Set(sources.map((source) => elements.nodeOf(source) ?? -1));
   const isPinnedElsewhere = pins(change, network, sourceNodes);
   const expand = remembering(
-    stepsOf(network, elements, { isStructural: isStructural(change), isPinnedElsewhere }),
+    stepsOf(network, elements, {
+      isStructural: isStructural(change),
+      isPinnedElsewhere,
+      isSource: (node) => sourceNodes.has(node),
+    }),
   );
   const walks = walk(sources, expand, depth);
   const reached = walks.byLevel[level.UNKNOWN];

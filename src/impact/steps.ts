@@ -41,6 +41,8 @@ export interface StepOptions {
   readonly isStructural: boolean;
   /** A contract version goes: whether a pin lets it in, for the ports where the spread begins. */
   readonly isPinnedElsewhere: (from: FlowNode, to: FlowNode) => boolean;
+  /** Whether the change is made to a node, or in it. */
+  readonly isSource: (node: number) => boolean;
 }
 
 type Emit = (step: Step) => void;
@@ -273,6 +275,15 @@ export function stepsOf(
     if (nodes[port]?.kind === 'OUTPUT_PORT') grant(port, emit);
   };
 
+  /** An input port that goes takes along what its product is seen to take through it, also where runs go past the port. */
+  const leaveInput = (input: number, emit: Emit): void => {
+    for (const { to, flows } of consumption.takenThrough(input)) {
+      const evidence = flows.filter((flow) => flow.kind !== 'DECLARED' && !isAssumption(flow));
+      emit({ to: elements.whole(to), level: level.CERTAIN, hops: 1, evidence });
+      for (const flow of evidence) emitJob(flow, level.CERTAIN, undefined, emit);
+    }
+  };
+
   /** Whatever reads what goes as a whole is hit; only a product's assumed inner flow leaves room for doubt. */
   const leaveWhole = (node: number, emit: Emit): void => {
     for (const pair of pairsFrom[node] ?? []) {
@@ -299,6 +310,7 @@ export function stepsOf(
     }
     emitReaders(node, level.CERTAIN, emit);
     if (nodes[node]?.kind === 'OUTPUT_PORT') grant(node, emit);
+    if (nodes[node]?.kind === 'INPUT_PORT' && options.isSource(node)) leaveInput(node, emit);
   };
 
   return (number, emit) => {

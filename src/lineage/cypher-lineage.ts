@@ -157,8 +157,17 @@ async function surroundingsOf(
 ): Promise<ReachedNode[]> {
   if (request.surroundings !== true) return [];
   const known = new Set(nodes.map(({ nid }) => nid));
-  const ports = nodes.filter(({ id }) => flowKindOf(id) === 'OUTPUT_PORT').map(({ nid }) => nid);
-  if (ports.length === 0) return [];
-  const rows = await graph.read(queries.surroundings, { nids: ports }, { signal: request.signal });
-  return rows.filter(({ nid }) => !known.has(nid)).map((row) => ({ ...row, distance: Infinity }));
+  const outputs = nodes.filter(({ id }) => flowKindOf(id) === 'OUTPUT_PORT');
+  const inputs = nodes.filter(({ id, distance }) => flowKindOf(id) === 'INPUT_PORT' && distance === 0);
+  const rows = await Promise.all(
+    [
+      { ports: outputs, of: queries.surroundings },
+      { ports: inputs, of: queries.feeders },
+    ].map(async ({ ports, of }) => {
+      const nids = ports.map(({ nid }) => nid);
+      return nids.length === 0 ? [] : graph.read(of, { nids }, { signal: request.signal });
+    }),
+  );
+  const beside = new Map(rows.flat().map((row) => [row.nid, { ...row, distance: Infinity }]));
+  return [...beside.values()].filter(({ nid }) => !known.has(nid));
 }

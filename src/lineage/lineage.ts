@@ -28,7 +28,8 @@ export interface WalkRequest extends Limits {
   readonly maxNodes?: number | undefined;
   /**
    * Also load what the verdict on consumers looks at one step beside the walk: datasets that reached output ports
-   * expose, and nodes of reached input ports' products that such datasets feed. They have the distance Infinity, no
+   * expose, nodes of reached input ports' products that such datasets feed, and what feeds input ports among the starts.
+   * They have the distance Infinity, no
    * walk passes through them, and they do not count as visited.
    */
   readonly surroundings?: boolean | undefined;

@@ -232,3 +232,17 @@ export const aliases = query<{ ids: readonly Urn[] }, { id: Urn; target: Urn }>(
 MATCH (a:Alias {id: id})
 RETURN a.id AS id, a.target AS target`,
 );
+
+/** What feeds input ports: output ports with the datasets that they expose, and datasets. */
+export const feeders = query<{ nids: readonly Nid[] }, { nid: Nid; id: Urn }>(
+  'lineage.feeders',
+  `${byNumber}
+MATCH (n)<-[:FLOWS_TO]-(u:OutputPort|Dataset)
+RETURN id(u) AS nid, u.id AS id
+UNION
+UNWIND $nids AS nid
+MATCH (n) WHERE id(n) = nid
+WITH n
+MATCH (n)<-[:FLOWS_TO]-(:OutputPort)<-[:FLOWS_TO]-(d:Dataset)
+RETURN id(d) AS nid, d.id AS id`,
+);

@@ -33,3 +33,12 @@ export const portsOfVersion: StartQuery = query(
   'lineage.portsOfVersion',
   `MATCH (:Entity {id: $id})<-[:HAS_VERSION]-(:DataContract)<-[:HAS_CONTRACT]-(p:OutputPort) RETURN p.id AS id ORDER BY id`,
 );
+
+/** What the product of an input port is seen to make of the data that comes through it, also where runs go past the port. */
+export const takenThrough: StartQuery = query(
+  'lineage.takenThrough',
+  `MATCH (i:Entity {id: $id})-[:PORT_OF]->(:DataProduct)-[:OWNED_DATASET|PORT_OF]-(c)<-[r:FLOWS_TO]-(u)
+   WHERE NOT c:InputPort AND r.kind <> 'DECLARED' AND coalesce(r.origin, '') <> 'PRODUCT'
+     AND (EXISTS { MATCH (u)-[:FLOWS_TO]->(i) } OR EXISTS { MATCH (u)-[:FLOWS_TO]->(:OutputPort)-[:FLOWS_TO]->(i) })
+   RETURN DISTINCT c.id AS id ORDER BY id`,
+);

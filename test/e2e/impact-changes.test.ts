@@ -150,6 +150,20 @@ describe('kinds of change', () => {
     expect(advice).toMatchObject({ certainty: 'POSSIBLE', distance: 1 });
   });
 
+  test('a retired input port hits what its product is seen to read past it, and all behind that', async () => {
+    const id = 'urn:mesh:input-port:billable-consumption:readings:1';
+    const items = await itemsOf(server, { retired: { id } });
+    const staged = 'urn:mesh:dataset:snowflake%3A//nordlicht-prod:BILLING.STAGING.METERED_CONSUMPTION';
+    const found = items.find((item) => item.id === staged);
+    expect(found).toMatchObject({ certainty: 'CERTAIN', effect: 'BREAKS', distance: 1 });
+    const behind = await itemsOf(server, { retired: { id: staged } });
+    expect(ids(items)).toEqual(expect.arrayContaining(ids(behind)));
+    const [replacing] = await itemsOf(server, {
+      replaced: { id, by: 'urn:mesh:input-port:my-consumption:readings:1' },
+    });
+    expect(replacing).toEqual(items[0]);
+  });
+
   test('a retired product hits the consumers of its ports', async () => {
     const items = await itemsOf(server, { retired: { id: 'urn:mesh:data-product:meter-readings' } });
     const own = items.filter(({ effect, kind }) => effect === 'BREAKS' && kind === 'INPUT_PORT');

@@ -230,6 +230,16 @@ describe('what a walk over Cypher brings along', () => {
     expect(wide.completeness.visitedNodes).toBe(plain.completeness.visitedNodes);
   });
 
+  it('brings what feeds an input port that a walk starts at', async () => {
+    const request = { from: [taken], direction: 'DOWNSTREAM', fields: false } as const;
+    const plain = await lineage.walk(request);
+    const wide = await lineage.walk({ ...request, surroundings: true });
+    const beside = [...wide.nodes.keys()].filter((id) => !plain.nodes.has(id));
+    expect(beside).toEqual(expect.arrayContaining([offered, extra]));
+    expect(beside.map((id) => wide.nodes.get(id)?.distance)).toEqual(beside.map(() => Infinity));
+    expect(wide.completeness.visitedNodes).toBe(plain.completeness.visitedNodes);
+  });
+
   it('leads from field to field through ports, with the derivation as evidence', async () => {
     const { paths } = await lineage.paths({ from: parameters.orderId, to: parameters.total, first: 3 });
     expect(paths.map(({ hops }) => hops.map(({ to }) => to))).toEqual([[parameters.total]]);

@@ -222,6 +222,33 @@ export function rulesOf(
     ...(kind(port) === 'OUTPUT_PORT' ? granted(port) : []),
   ];
 
+  /** Rule 10, for an input port that the change is made to: what its product was seen to take from its feeders. */
+  const outOfInput = (input: string): Way[] => {
+    const isInside = (id: string): boolean =>
+      node(input)?.product !== undefined &&
+      node(id)?.product === node(input)?.product &&
+      kind(id) !== 'INPUT_PORT';
+    const feeders = flows.filter(({ to }) => to === input).map(({ from }) => from);
+    return feeders.flatMap((feeder) => {
+      const isPort = kind(feeder) === 'OUTPUT_PORT';
+      if (!isPort && kind(feeder) !== 'DATASET') return [];
+      const offers = isPort ? [...exposedBy(feeder), feeder, input] : [feeder];
+      return offers.flatMap((from) =>
+        targetsOf(from)
+          .filter((to) => isInside(to) && to !== (isPort ? feeder : ''))
+          .filter((to) => isSeen(between(from, to)))
+          .filter((to) => kind(to) === 'DATASET' || coarseOf(between(from, to)).length > 0)
+          .flatMap((to) => [
+            { to: `whole ${to}`, level: certain, hops: 1 },
+            ...jobs(
+              between(from, to).filter((flow) => isSeen([flow])),
+              certain,
+            ),
+          ]),
+      );
+    });
+  };
+
   /** Rule 10. */
   const outOfWhole = (id: string): Way[] => [
     ...targetsOf(id).flatMap((to) => {
@@ -240,6 +267,7 @@ export function rulesOf(
     }),
     ...readers(id, certain),
     ...(kind(id) === 'OUTPUT_PORT' ? granted(id) : []),
+    ...(kind(id) === 'INPUT_PORT' && change.sources.includes(id) ? outOfInput(id) : []),
   ];
 
   return (element) => {

@@ -339,6 +339,59 @@ describe('rule 10: something as a whole', () => {
   });
 });
 
+describe('rule 10: an input port that goes', () => {
+  const exposed = [
+    { from: u, to: output('p'), kind: 'DECLARED' },
+    { from: output('p'), to: input('c'), kind: 'DECLARED' },
+  ] as const;
+  const own = { [v]: { product: product('c') } };
+  const past = { from: u, to: v, job: job('load') } as const;
+
+  test('takes along what its product is seen to read past it, with the job, and what lies behind', () => {
+    const graph = meshOf({ nodes: own, flows: [...exposed, past, { from: v, to: w }] });
+    const expected = {
+      [v]: 'CERTAIN 1',
+      [product('c')]: 'CERTAIN 1',
+      [job('load')]: 'CERTAIN 1',
+      [w]: 'CERTAIN 2',
+    };
+    expect(hit(graph, input('c'), 'RETIRED')).toEqual(expected);
+    expect(hit(graph, input('c'), 'REPLACED')).toEqual(expected);
+    const { items } = assess(graph, [changeOf('RETIRED', input('c'))]);
+    expect(items.find(({ id }) => id === v)).toMatchObject({ effect: 'BREAKS' });
+  });
+
+  test('leaves alone what only declarations lead to, what others read, and what it reads elsewhere', () => {
+    const graph = meshOf({
+      nodes: { ...own, [w]: { product: product('d') } },
+      flows: [...exposed, { ...past, kind: 'DECLARED' }, { from: u, to: w }, { from: dataset('x'), to: v }],
+    });
+    expect(hit(graph, input('c'), 'RETIRED')).toEqual({});
+  });
+
+  test('leaves alone the other input ports of its product', () => {
+    const other = urn('input-port', 'c', 'other', '1');
+    const graph = meshOf({
+      nodes: { [other]: { product: product('c') } },
+      flows: [...exposed, { from: output('p'), to: other }],
+    });
+    expect(hit(graph, input('c'), 'RETIRED')).toEqual({});
+  });
+
+  test('takes along what is read from a dataset that feeds it without an output port', () => {
+    const graph = meshOf({ nodes: own, flows: [{ from: u, to: input('c'), kind: 'DECLARED' }, past] });
+    expect(hit(graph, input('c'), 'RETIRED')).toHaveProperty([v], 'CERTAIN 1');
+  });
+
+  test('is more than one that something before it hits', () => {
+    const graph = meshOf({ nodes: own, flows: [...exposed, past] });
+    expect(hit(graph, output('p'), 'RETIRED')).toEqual({
+      [input('c')]: 'CERTAIN 1',
+      [product('c')]: 'CERTAIN 1',
+    });
+  });
+});
+
 describe('rule 11: an access agreement', () => {
   const team = urn('team', 't');
   const granted = [
