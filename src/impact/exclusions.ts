@@ -6,6 +6,7 @@ import { consumptionOf } from './consumption.ts';
 import type { Consumption } from './consumption.ts';
 import type { Network } from './network.ts';
 import type { Pair } from './pairs.ts';
+import { promisesAt } from './promised.ts';
 import type { Spread } from './spread.ts';
 import { level } from './steps.ts';
 
@@ -177,6 +178,8 @@ function proofOf(cuts: Cuts, pair: Pair): ExclusionProof {
   }
   if (to?.kind === 'INPUT_PORT' && from?.kind !== 'INPUT_PORT') {
     const observed = from?.kind === 'OUTPUT_PORT' ? consumption.observed(pair.from, pair.to) : [];
+    if (observed.length === 0 && isPinnedPast(cuts, pair))
+      return { ...ends, reason: 'PINNED_ELSEWHERE', reads: [], evidence: pair.flows };
     if (observed.length === 0)
       return { ...ends, reason: 'DECLARED_USES', reads: to.uses ?? [], evidence: pair.flows };
     const reads = observed.flatMap((each) => readsOver(network, each));
@@ -193,6 +196,19 @@ function proofOf(cuts: Cuts, pair: Pair): ExclusionProof {
     reads: readsOver(network, pair),
     evidence: pair.flows,
   };
+}
+
+/** A pin keeps from a consumer all that comes to the port before it. */
+function isPinnedPast({ network, spread }: Cuts, pair: Pair): boolean {
+  if (network.nodes[pair.to]?.pin === undefined) return false;
+  const { elements, walks } = spread;
+  const promises = promisesAt(network, elements);
+  return [...walks.byLevel[level.UNKNOWN].keys()]
+    .filter((element) => elements.nodeOf(element) === pair.from)
+    .every((element) => {
+      const carried = elements.at(element);
+      return carried.type === 'carried' && promises.isPinnedPast(pair, carried.load);
+    });
 }
 
 /** Column evidence; where it shows values only, these suffice, or the SQL of the jobs does. */

@@ -4,6 +4,7 @@ import type { Elements } from './elements.ts';
 import type { Derives, Network } from './network.ts';
 import { isAssumption } from './pairs.ts';
 import type { Pair } from './pairs.ts';
+import { promisesAt } from './promised.ts';
 
 /** How sure a step is; greater is surer. */
 export const level = { UNKNOWN: 1, POSSIBLE: 2, CERTAIN: 3 } as const;
@@ -60,8 +61,9 @@ export function stepsOf(
   elements: Elements,
   options: StepOptions,
 ): (element: number, emit: Emit) => void {
-  const { nodes, pairsFrom, derivesFrom, fieldsOfNode, pathOf, nodeOfField } = network;
+  const { nodes, pairsFrom, derivesFrom, fieldsOfNode, nodeOfField } = network;
   const consumption = consumptionOf(network);
+  const { isAmong, isPinnedPast } = promisesAt(network, elements);
 
   const job = (assertion: Flow | Derivation): number | undefined =>
     assertion.job === undefined ? undefined : network.terminalNumber.get(assertion.job);
@@ -142,14 +144,6 @@ export function stepsOf(
     for (const flow of pair.flows) emitJob(flow, level.CERTAIN, undefined, emit);
   };
 
-  /** A field is among paths when it is one of them, lies inside one or holds one. Other elements may be any field. */
-  const isAmong = (load: number, paths: readonly string[]): boolean => {
-    const element = elements.at(load);
-    if (element.type !== 'field') return paths.length > 0;
-    const own = pathOf[element.field] ?? '';
-    return paths.some((path) => path === own || path.startsWith(`${own}.`) || own.startsWith(`${path}.`));
-  };
-
   /**
    * How sure an element has a say where a field has one: for certain when it is that field or holds it, maybe
    * when it lies inside of it or is some field; undefined: not at all.
@@ -206,7 +200,7 @@ export function stepsOf(
     return type === 'all' ? { level: level.CERTAIN } : { level: level.POSSIBLE, reason: 'SOME_FIELD' };
   };
 
-  /** What a consumer is seen to take decides; else what it declares to use; else nobody knows. */
+  /** What a consumer is seen to take decides; else what it pins, and of that what it declares to use; else nobody knows. */
   const taken = (pair: Pair, load: number): Crossing | undefined => {
     const uses = nodes[pair.to]?.uses;
     const observed = consumption.observed(pair.from, pair.to);
@@ -214,6 +208,7 @@ export function stepsOf(
       const found = observed.flatMap((each) => crossing(each, load) ?? []);
       return found.find((each) => each.level === level.CERTAIN) ?? found[0];
     }
+    if (isPinnedPast(pair, load)) return undefined;
     return uses === undefined ? { level: level.UNKNOWN, reason: 'NEVER_OBSERVED' } : declaredUse(uses, load);
   };
 

@@ -157,9 +157,8 @@ export async function loadNodes(
     // What can be tried promises nothing beside what is in force.
     const kept = versions.filter(({ status }) => status !== 'EARLY_ACCESS');
     const promised = kept.length > 0 ? kept : versions;
-    const schemas = speaking(promised).flatMap(({ schema }) => schema ?? []);
-    if (schemas.length === 0) continue;
-    port.promises = schemas.flatMap((schema) => promisesOf(port.id, schema));
+    if (promised.every(({ schema }) => schema === null)) continue;
+    port.promises = promisedBy(port.id, promised);
     if (kept.length === 0) port.isTrial = true;
   }
   for (const node of opened.values()) loaded.nodes.set(node.id, node);
@@ -206,6 +205,18 @@ export function first(ids: readonly Urn[]): Urn | undefined {
 
 function assertionOf({ slice, source, kind, job, since }: AssertionColumns) {
   return { slice, source, kind, since, ...(job !== null && { job }) };
+}
+
+/** What versions promise, in the order in which they speak. */
+function promisedBy(port: Urn, versions: readonly queries.PromisingRow[]): Promised[] {
+  const spoken = speaking(versions).map(({ version, schema }) => ({
+    version,
+    said: schema === null ? [] : promisesOf(port, schema),
+  }));
+  const areAllTold = spoken.every(({ said }) => said.length > 0);
+  return spoken.flatMap(({ version, said }) =>
+    areAllTold ? said.map((one) => ({ ...one, version })) : said,
+  );
 }
 
 /** A schema object that is bound to no dataset is about the port's own logical one, `mesh` / `<product>/<port>/<object>`. */

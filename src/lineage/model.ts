@@ -103,6 +103,8 @@ export interface FlowNode {
 export interface Promised {
   readonly dataset: Urn;
   readonly paths: readonly string[];
+  /** The version that does; only where every version in force says what it promises, so that a pin can choose. */
+  readonly version?: string | undefined;
 }
 
 /** An access agreement: somebody is entitled to the data of an output port. */

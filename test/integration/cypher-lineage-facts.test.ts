@@ -38,7 +38,7 @@ CREATE (offered:Entity:OutputPort {id: $offered, name: 'orders'})-[:PORT_OF]->(s
 CREATE (taken:Entity:InputPort {id: $taken, name: 'orders', uses: ['id'], pin: '^1.0.0'})-[:PORT_OF]->(finance)
 CREATE (offered)-[:HAS_CONTRACT]->(contract:Entity:DataContract {id: 'urn:mesh:data-contract:orders'})
 CREATE (contract)-[:HAS_VERSION]->(:Entity:ContractVersion {id: 'urn:mesh:contract-version:orders:0.9.0', version: '0.9.0', status: 'RETIRED', schema: '[]'})
-CREATE (contract)-[:HAS_VERSION]->(:Entity:ContractVersion {id: 'urn:mesh:contract-version:orders:1.9.0', version: '1.9.0', status: 'LIVE', schema: '[]'})
+CREATE (contract)-[:HAS_VERSION]->(:Entity:ContractVersion {id: 'urn:mesh:contract-version:orders:1.9.0', version: '1.9.0', status: 'LIVE', schema: '[{"name":"former","fields":[{"path":"x"}]}]'})
 CREATE (contract)-[:HAS_VERSION]->(:Entity:ContractVersion {id: 'urn:mesh:contract-version:orders:1.10.0', version: '1.10.0', status: 'LIVE', schema: $schema})
 CREATE (contract)-[:HAS_VERSION]->(:Entity:ContractVersion {id: 'urn:mesh:contract-version:orders:2.0.0', version: '2.0.0', status: 'EARLY_ACCESS', schema: '[{"name":"trial","fields":[]}]'})
 CREATE (a:Entity:AccessAgreement {id: 'urn:mesh:access-agreement:a', status: 'ACTIVE', purpose: 'audit'})-[:GRANTS]->(offered), (a)-[:GRANTED_TO]->(keepers)
@@ -150,8 +150,9 @@ describe('what a walk over Cypher brings along', () => {
         tags: [],
         contract: 'urn:mesh:data-contract:orders',
         promises: [
-          { dataset: orders, paths: ['id'] },
-          { dataset: urn('dataset', 'mesh', 'sales/orders/notes'), paths: ['text'] },
+          { dataset: orders, paths: ['id'], version: '1.10.0' },
+          { dataset: urn('dataset', 'mesh', 'sales/orders/notes'), paths: ['text'], version: '1.10.0' },
+          { dataset: urn('dataset', 'mesh', 'sales/orders/former'), paths: ['x'], version: '1.9.0' },
         ],
       },
       [taken]: {

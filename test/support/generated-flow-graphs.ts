@@ -33,7 +33,14 @@ const nodes: fc.Arbitrary<FlowNode[]> = fc
       fc.record({
         place,
         promises: maybe(
-          fc.array(fc.record({ dataset: upTo(5).map(dataset), paths: somePaths }), { maxLength: 3 }),
+          fc.array(
+            fc.record({
+              dataset: upTo(5).map(dataset),
+              paths: somePaths,
+              version: maybe(fc.constantFrom('1.2.0', '2.0.0'), 4),
+            }),
+            { maxLength: 3 },
+          ),
         ),
         hasContract: fc.boolean(),
         isTrial: maybe(fc.boolean()),

@@ -133,9 +133,23 @@ export function rulesOf(
     return element.startsWith('all ') ? certain : possible;
   };
 
+  /** Only versions that the pin keeps out promise the element, and one that it lets in promises something. */
+  const isPastPin = (element: string, home: string, port: string, pin: string | undefined): boolean => {
+    const promises = node(port)?.promises ?? [];
+    const versions = promises.flatMap(({ version }) => version ?? []);
+    const naming = promises
+      .filter(({ dataset, paths }) => dataset === home && (paths.length === 0 || usedAt(element, paths) > 0))
+      .flatMap(({ version }) => version ?? []);
+    return (
+      naming.length > 0 &&
+      naming.every((version) => isPinned(pin, version)) &&
+      versions.some((version) => !isPinned(pin, version))
+    );
+  };
+
   /** Rule 8; 0: evidence or declaration keeps it out. */
   const consumedAt = (element: string, home: string, port: string, input: string): number => {
-    const { uses, product } = node(input) ?? {};
+    const { uses, pin, product } = node(input) ?? {};
     const isOfConsumer = (id: string): boolean =>
       product !== undefined && node(id)?.product === product && id !== port;
     const taken = [...exposedBy(port), port, input]
@@ -148,6 +162,7 @@ export function rulesOf(
         ([from, to]) =>
           isSeen(between(from, to)) && (kind(to) === 'DATASET' || coarseOf(between(from, to)).length > 0),
       );
+    if (taken.length === 0 && isPastPin(element, home, port, pin)) return 0;
     if (taken.length === 0) return uses === undefined ? unknown : usedAt(element, uses);
     return Math.max(
       ...taken.map(([from, to]) => {

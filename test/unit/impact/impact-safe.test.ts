@@ -100,6 +100,63 @@ describe('safe is', () => {
   });
 });
 
+describe('a pin, for a change of what only another version promises', () => {
+  const flows = [
+    { from: u, to: output('p'), kind: 'DECLARED' },
+    { from: v, to: output('p'), kind: 'DECLARED' },
+    { from: output('p'), to: input('c'), kind: 'DECLARED' },
+  ] as const;
+  const promises = [
+    { dataset: u, paths: ['a', 'b'], version: '1.2.0' },
+    { dataset: v, paths: ['a'], version: '2.0.0' },
+  ];
+  const pinned = (pin: string, more: object = {}) => ({
+    [output('p')]: { promises },
+    [input('c')]: { pin, uses: ['a'], ...more },
+  });
+
+  test.each([
+    ['^2', 'PINNED_ELSEWHERE'],
+    ['^1', undefined],
+    ['*', undefined],
+    ['^3', undefined],
+    ['no range', undefined],
+  ])('%s: the consumer is safe by %s', (pin, reason) => {
+    const graph = meshOf({ nodes: pinned(pin), flows });
+    expect(safe(graph, [changeOf('FIELD_REMOVED', ua)])).toEqual(
+      reason === undefined ? {} : { [input('c')]: reason, [product('c')]: reason },
+    );
+    const reached = assess(graph, [changeOf('FIELD_REMOVED', ua)]).items.map(({ id }) => id);
+    expect(reached.includes(input('c'))).toBe(reason === undefined);
+  });
+
+  test('speaks also for a consumer of which nobody knows what it uses, and not for other changes', () => {
+    const graph = meshOf({ nodes: pinned('^2', { uses: undefined }), flows });
+    expect(safe(graph, [changeOf('FIELD_REMOVED', ua)])).toHaveProperty([input('c')], 'PINNED_ELSEWHERE');
+    expect(safe(graph, [changeOf('FIELD_REMOVED', va)])).not.toHaveProperty([input('c')]);
+  });
+
+  test('is contradicted by what the consumer is seen to read', () => {
+    const nodes = { ...pinned('^2'), [w]: { product: product('c') } };
+    const graph = meshOf({ nodes, flows, derivations: [{ from: ua, to: field('w', 'a') }] });
+    const { items } = assess(graph, [changeOf('FIELD_REMOVED', ua)]);
+    expect(items.find(({ id }) => id === input('c'))).toMatchObject({ certainty: 'CERTAIN' });
+  });
+
+  test('says nothing where both versions promise the field, or nobody knows which does', () => {
+    const said = (versions: readonly object[]) => ({
+      ...pinned('^2'),
+      [output('p')]: { promises: versions as typeof promises },
+    });
+    const both = [...promises, { dataset: u, paths: ['a'], version: '2.0.0' }];
+    const untold = promises.map(({ dataset: id, paths }) => ({ dataset: id, paths }));
+    for (const versions of [both, untold])
+      expect(
+        safe(meshOf({ nodes: said(versions), flows }), [changeOf('FIELD_REMOVED', ua)]),
+      ).not.toHaveProperty([input('c')]);
+  });
+});
+
 describe('safe is not', () => {
   test('what nobody looked at', () => {
     const graph = meshOf({
