@@ -72,9 +72,9 @@ export function contractIn(text: string, file: string): { contract: Contract; fi
   if (contract !== undefined) return { contract, findings };
   throw new NoContract(
     findings
-      .map(({ line, column, message, wanted }) => {
+      .map(({ line, column, message }) => {
         const place = line === undefined ? file : `${file}:${line}:${column}`;
-        return `${place}: ${message}${wanted === undefined ? '' : `; wanted ${wanted}`}`;
+        return `${place}: ${message}`;
       })
       .join('\n'),
   );
