@@ -1,11 +1,11 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
+import { dayOf } from '../core/instant.ts';
 import { compareTexts } from '../gate/offline.ts';
 import { checkModes, isFailed } from '../gate/report.ts';
 import type { CheckMode, GateReport, GateResult } from '../gate/report.ts';
 import { withServer } from './client.ts';
 import type { ServerOptions } from './client.ts';
-import { today } from './diff.ts';
 import { readDocuments, readFromGit, readText } from './documents.ts';
 import type { Document } from './documents.ts';
 import { BadInput, exitCodes } from './exit.ts';
@@ -73,5 +73,5 @@ async function checkOffline(
   if (ref === undefined && count > 1)
     throw new BadInput(`--against ${against} is one file, and ${count} documents are to be compared`);
   const base = ref === undefined ? await readText(against) : await readFromGit(ref, file);
-  return compareTexts({ file, base, candidate: text, profile, today: today() });
+  return compareTexts({ file, base, candidate: text, profile, today: dayOf(new Date()) });
 }

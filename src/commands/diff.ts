@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
+import { dayOf } from '../core/instant.ts';
 import { compareTexts } from '../gate/offline.ts';
 import { compatibilityModes } from '../contract-diff/formats/compare-schemas.ts';
 import type { CompatibilityMode } from '../contract-diff/formats/compare-schemas.ts';
@@ -53,13 +54,8 @@ async function diff(
     process.stdout.write(omdsOf({ base, candidate, file: candidateFile, profile }));
     return;
   }
-  const result = compareTexts({ file: candidateFile, base, candidate, profile, today: today() });
+  const result = compareTexts({ file: candidateFile, base, candidate, profile, today: dayOf(new Date()) });
   const report: GateReport = { against: baseFile, mode: 'REPLACE', profile, failOn, results: [result] };
   print(report, format);
   if (isFailed(report)) process.exitCode = exitCodes.found;
-}
-
-/** The present day, to judge notice periods by. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

@@ -49,3 +49,8 @@ export function justBefore(instant: string): string {
 export function isTooFarAhead(instant: string, now: Date): boolean {
   return instant > instantOf(new Date(now.getTime() + toleranceMs));
 }
+
+/** The day of a time in UTC, as `2026-11-28`. */
+export function dayOf(time: Date): string {
+  return time.toISOString().slice(0, 10);
+}

@@ -1,6 +1,7 @@
 import { diffContracts } from '../contract-diff/diff.ts';
 import { messageOf } from '../contract-diff/message.ts';
 import { checkVersion, requiredBump, suggestedVersion, versionMessageOf } from '../contract-diff/version.ts';
+import { dayOf } from '../core/instant.ts';
 import { pageOfList, pageSize } from '../core/page.ts';
 import type { Urn } from '../core/urn.ts';
 import { findingAnswer } from '../data-contracts/answers.ts';
@@ -91,7 +92,7 @@ export const resolvers: Resolvers = {
         readSource(context, base, 'base'),
         readSource(context, candidate, 'candidate'),
       ]);
-      const today = new Date().toISOString().slice(0, 10);
+      const today = dayOf(new Date());
       const options = { profile: profileNamed(profile ?? 'standard'), today };
       const changes = diffContracts(before.contract, after.contract, options);
       const [from, to] = [before.contract.version, after.contract.version];

@@ -4,6 +4,7 @@ import { diffHistory } from '../contract-diff/history.ts';
 import { isTransitive, parseProfile } from '../contract-diff/profiles.ts';
 import type { Profile } from '../contract-diff/profiles.ts';
 import { DomainError } from '../core/errors.ts';
+import { dayOf } from '../core/instant.ts';
 import type { Urn } from '../core/urn.ts';
 import type { Contract } from '../data-contracts/contract.ts';
 import { text } from '../entities/model.ts';
@@ -106,7 +107,7 @@ async function namedBase(context: Context, id: Urn, candidate: ReadSource): Prom
 
 /** A candidate's status says where it is in its life, not what it promises: it is left out. */
 function changesBetween(base: Contract, candidate: Contract, profile: Profile): ContractChange[] {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOf(new Date());
   return diffContracts(base, { ...candidate, status: base.status }, { profile, today });
 }
 
@@ -128,7 +129,7 @@ async function changesToFormer(
   const read = await Promise.all(formers.map((node) => readSource(context, { version: node.id }, 'former')));
   const keyOf = ({ rule, path }: ContractChange): string => `${rule} ${path}`;
   const found = new Map<string, ContractChange>();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOf(new Date());
   for (const { changes } of diffHistory(
     read.map((source) => ({ ...source.contract, status: contract.status })),
     contract,

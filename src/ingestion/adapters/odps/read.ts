@@ -1,5 +1,6 @@
 import semver from 'semver';
 import type { SliceFlow } from '../../../commit/patch.ts';
+import { dayOf } from '../../../core/instant.ts';
 import { urn } from '../../../core/urn.ts';
 import { blocksOf, isGiven, textOf, textsOf } from '../../../data-contracts/notations/take.ts';
 import type { Given } from '../../../data-contracts/notations/take.ts';
@@ -249,7 +250,7 @@ function teamOf(document: Given, product: string, now: Date): TeamUpsertInput | 
 
 /** Those who did not leave before today. */
 function membersOf(value: unknown, now: Date) {
-  const today = now.toISOString().slice(0, 10);
+  const today = dayOf(now);
   return blocksOf(value).flatMap((block) => {
     const username = textOf(block['username']);
     const left = textOf(block['dateOut']);
