@@ -18,6 +18,8 @@ export interface Saying {
   readonly isExplicit: boolean;
   /** Who says it, as {@link PatchItem.speaker}. */
   readonly speaker?: string | undefined;
+  /** The speaker, where it is a document that covers what it says. */
+  readonly document?: string | undefined;
 }
 
 /** A later word that says the same moves the clock at once when it names its time, else once an hour. */

@@ -1,32 +1,54 @@
-import { hashOf } from '../core/hash.ts';
+import { canonicalJson } from '../core/hash.ts';
 import { isWorthTouching } from './apply-entity.ts';
 import type { Saying } from './apply-entity.ts';
 import type { Draft } from './draft.ts';
+import { others, standingWord, unsaid, withEnd, withWord } from './link-words.ts';
+import type { LinkRecord } from './link-words.ts';
 import type { LinkFact, Outcome } from './patch.ts';
-import type { RegisterValue } from './registers.ts';
+import { never } from './registers.ts';
 import { linkKey } from './state.ts';
 
-/** Applies a relation of the context map or between terms: one register per pair. */
+/** Applies a relation of the context map or between terms: of what each speaker says of a pair the latest stands. */
 export function applyLink(draft: Draft, fact: LinkFact, saying: Saying): Outcome {
   const [from, to] = [draft.canonical(fact.from), draft.canonical(fact.to)];
   const key = linkKey(fact.relation, from, to);
+  const known = draft.link(key) ?? unsaid;
+  const { properties } = fact;
+  const { time, document = others } = saying;
+  const before = standingWord(known)?.properties ?? null;
+  const own = known.words[document];
+  const isSaid = properties === null ? known.ended !== never : isEqual(own?.properties, properties);
+  const clock = properties === null ? known.ended : (own?.clock ?? never);
+  if (isSaid && isEqual(before, properties) && !isWorthTouching(clock, saying)) return 'UNCHANGED';
+  const link =
+    properties === null ? withEnd(known, time) : withWord(known, document, { clock: time, properties });
+  setLink(draft, key, known, link);
+  if (isEqual(before, properties)) return 'UNCHANGED';
+  if (!isEqual(standingWord(link)?.properties ?? null, properties)) return 'STALE';
+  return before === null ? 'CREATED' : 'UPDATED';
+}
+
+/** A document speaks of a relation no more; it ends when nobody else says it. */
+export function withdrawLink(draft: Draft, key: string, document: string, saying: Saying): void {
   const known = draft.link(key);
-  const isEqual = hashOf((known?.properties ?? null) as never) === hashOf(fact.properties);
-  if (known !== undefined && saying.time < known.clock) return isEqual ? 'UNCHANGED' : 'STALE';
-  if (isEqual && known !== undefined && !isWorthTouching(known.clock, saying)) return 'UNCHANGED';
-  if (!isEqual && known !== undefined && saying.time === known.clock) {
-    const [a, b] = [hashOf(fact.properties), hashOf(known.properties as never)];
-    if (a < b) return 'STALE';
-  }
-  draft.links.set(key, { properties: fact.properties, clock: saying.time });
-  if (isEqual) return 'UNCHANGED';
-  const before = known?.properties as Record<string, RegisterValue> | null | undefined;
-  const change = {
-    entity: from,
-    operation: 'RELATION_SET',
-    before: before == null ? null : { [fact.relation]: to, ...before },
-    after: fact.properties === null ? null : { [fact.relation]: to, ...fact.properties },
-  } as const;
-  draft.note(change, key);
-  return known?.properties == null ? 'CREATED' : 'UPDATED';
+  const word = known?.words[document];
+  if (known === undefined || word === undefined || word.properties === null || word.clock > saying.time)
+    return;
+  setLink(draft, key, known, withWord(known, document, { clock: saying.time, properties: null }));
+}
+
+/** Keeps what became of a relation, and notes the change that people see. */
+function setLink(draft: Draft, key: string, known: LinkRecord, link: LinkRecord): void {
+  if (link === known) return;
+  draft.links.set(key, link);
+  const [before, after] = [known, link].map((one) => standingWord(one)?.properties ?? null);
+  if (isEqual(before, after)) return;
+  const [relation = '', from = '', to = ''] = key.split(' ');
+  const told = (properties: typeof before): Record<string, never> | null =>
+    properties == null ? null : ({ [relation]: to, ...properties } as never);
+  draft.note({ entity: from, operation: 'RELATION_SET', before: told(before), after: told(after) }, key);
+}
+
+function isEqual(a: object | null | undefined, b: object | null | undefined): boolean {
+  return canonicalJson((a ?? null) as never) === canonicalJson((b ?? null) as never);
 }

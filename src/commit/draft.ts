@@ -1,11 +1,12 @@
 import { parentOf } from '../core/urn.ts';
 import type { Urn, UrnKind } from '../core/urn.ts';
+import type { LinkRecord } from './link-words.ts';
 import type { SliceContent } from './patch.ts';
 import type { RunRecord } from './plan-run.ts';
 import { copyRecord, newRecord } from './registers.ts';
 import type { EntityRecord, RegisterValue } from './registers.ts';
 import { canonicalUrn, noPlaces } from './state.ts';
-import type { LinkRecord, MeshState, NameRecord, Places, SliceRecord } from './state.ts';
+import type { MeshState, NameRecord, Places, SliceRecord } from './state.ts';
 
 /** What a commit did to one entity, relation or slice, for the audit log. */
 export interface Change {
@@ -245,5 +246,7 @@ export class Draft {
     if (earlier.before !== null) earlier.before = { ...change.before, ...earlier.before };
     earlier.after = change.after === null ? null : { ...earlier.after, ...change.after };
     if (earlier.operation !== 'CREATED') earlier.operation = change.operation;
+    // What came and went in one patch is no change.
+    if (earlier.before === null && earlier.after === null) this.changes.delete(key);
   }
 }

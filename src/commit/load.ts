@@ -3,6 +3,8 @@ import type { Urn, UrnKind } from '../core/urn.ts';
 import { kinds } from '../entities/kinds.ts';
 import type { Query } from '../neo4j/query.ts';
 import type { ArrivedPatch, Patch } from './patch.ts';
+import { readLink } from './link-words.ts';
+import type { StoredLink } from './link-words.ts';
 import { plan } from './plan.ts';
 import type { Plan } from './plan.ts';
 import type { RunRecord } from './plan-run.ts';
@@ -32,7 +34,7 @@ export async function planGroup(
   revision: number,
   hasAliases: boolean,
 ): Promise<Plan> {
-  const state: LookedState = { ...emptyState(revision), looked: noPlaces() };
+  const state: LookedState = { ...emptyState(revision), looked: noPlaces(), hasAliases };
   if (hasAliases) await loadAliases(run, state, patches);
   const next = lookups(patches, state);
   await Promise.all([
@@ -51,18 +53,22 @@ export async function planGroup(
   }
 }
 
-type LookedState = MeshState & { readonly looked: Places };
+type LookedState = MeshState & { readonly looked: Places; readonly hasAliases: boolean };
 
 /** A part's alias is kept under the name of its whole, so that there are two steps. */
 async function loadAliases(run: Run, state: LookedState, patches: readonly Patch[]): Promise<void> {
-  const read = async (ids: Iterable<Urn>): Promise<void> =>
-    ifAny(ids, async (list) => {
-      for (const row of await run(queries.aliases, { ids: list })) keepName(state, row);
-    });
   const named = wantedAliases(patches);
-  await read(named);
-  if (state.aliases.size > 0)
-    await read([...named].map((id) => canonicalUrn(id, state.aliases)).filter((id) => !named.has(id)));
+  await loadAliasesOf(run, state, named);
+  if (state.aliases.size > 0) {
+    const led = [...named].map((id) => canonicalUrn(id, state.aliases));
+    await loadAliasesOf(run, state, new Set(led.filter((id) => !named.has(id))));
+  }
+}
+
+async function loadAliasesOf(run: Run, state: LookedState, ids: ReadonlySet<Urn>): Promise<void> {
+  await ifAny(ids, async (list) => {
+    for (const row of await run(queries.aliases, { ids: list })) keepName(state, row);
+  });
 }
 
 function keepName(state: LookedState, { id, target, isSaid, ceased }: NameRow): void {
@@ -111,8 +117,16 @@ async function loadTouching(run: Run, state: LookedState, ids: readonly Urn[]): 
 async function loadSlices(run: Run, state: LookedState, ids: readonly string[]): Promise<void> {
   for (const id of ids) state.looked.slices.add(id);
   await ifAny(ids, async (missing) => {
-    for (const { properties } of await run(queries.slices, { ids: missing }))
-      state.slices.set(properties['id'] as string, properties as unknown as SliceRecord);
+    const found = (await run(queries.slices, { ids: missing })) as { properties: unknown }[];
+    const records = found.map(({ properties }) => properties as SliceRecord);
+    for (const record of records) state.slices.set(record.id, record);
+    // Entities that a snapshot covers may have other names since.
+    if (state.hasAliases)
+      await loadAliasesOf(
+        run,
+        state,
+        new Set(records.flatMap(({ coveredEntities = [] }) => coveredEntities)),
+      );
   });
 }
 
@@ -141,8 +155,8 @@ async function fill(run: Run, state: LookedState, wanted: Places): Promise<void>
         return { relation, from, to };
       });
       for (const { relation, from, to, type, properties } of await run(queries.links, { rows })) {
-        const { clock, relation: _, ...rest } = properties as { clock: string; relation?: string };
-        state.links.set(linkKey(relation, from, to), { properties: type === relation ? rest : null, clock });
+        const { relation: _, ...stored } = properties as StoredLink & { relation?: string };
+        state.links.set(linkKey(relation, from, to), readLink(type === relation, stored));
       }
     }),
   ]);

@@ -189,7 +189,7 @@ export interface SliceContent {
 
 /**
  * What all that one speaker says covers. What its earlier word covered and this one does not is withdrawn: its slices,
- * and those entities of which nobody else ever spoke.
+ * its word on relations, and those entities of which nobody else ever spoke.
  */
 export interface SnapshotFact {
   readonly type: 'snapshot';
@@ -197,6 +197,7 @@ export interface SnapshotFact {
   readonly speaker: string;
   readonly entities: readonly Urn[];
   readonly slices: readonly string[];
+  readonly links: readonly Pick<LinkFact, 'relation' | 'from' | 'to'>[];
 }
 
 export interface SliceFlow {

@@ -11,6 +11,7 @@ export function sayingOf(patch: ArrivedPatch, item: PatchItem, index: number): S
     time: explicit ?? after(patch.arrivedAt, index),
     isExplicit: explicit !== undefined,
     speaker: item.speaker ?? item.source ?? patch.source,
+    document: item.speaker,
   };
 }
 

@@ -1,6 +1,7 @@
 import { parentOf, parseUrn, fieldOf, pathOfField, urn } from '../core/urn.ts';
 import type { Urn } from '../core/urn.ts';
 import type { AssertionKind } from '../lineage/model.ts';
+import type { LinkRecord } from './link-words.ts';
 import type { CommitReport, Patch, SliceContent } from './patch.ts';
 import type { RunRecord } from './plan-run.ts';
 import type { EntityRecord } from './registers.ts';
@@ -25,12 +26,8 @@ export interface SliceRecord {
   /** What a snapshot covers; only for slices that stand for one and have no rows. */
   readonly coveredEntities?: readonly Urn[] | undefined;
   readonly coveredSlices?: readonly string[] | undefined;
-}
-
-/** A relation of the context map or between terms. */
-export interface LinkRecord {
-  readonly properties: { readonly [name: string]: unknown } | null;
-  readonly clock: string;
+  /** Keys as {@link linkKey} makes them. */
+  readonly coveredLinks?: readonly string[] | undefined;
 }
 
 /** The answer that was given to an idempotency key. */

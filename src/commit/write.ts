@@ -1,6 +1,7 @@
 import type { Change } from './draft.ts';
 import { loadRows } from './load.ts';
 import type { Run } from './load.ts';
+import { standingWord, storedLink } from './link-words.ts';
 import type { CommitReport } from './patch.ts';
 import type { Query } from '../neo4j/query.ts';
 import type { Plan, PlannedPatch } from './plan.ts';
@@ -185,10 +186,11 @@ function linkRows({
   draft,
 }: Plan): [LinkType, { relation: string; from: string; to: string; set: NodeProperties }[]][] {
   const rows = new Map<LinkType, { relation: string; from: string; to: string; set: NodeProperties }[]>();
-  for (const [key, { properties, clock }] of draft.links) {
+  for (const [key, link] of draft.links) {
     const [relation = '', from = '', to = ''] = key.split(' ');
-    const type = properties === null ? 'FORMER_LINK' : (relation as LinkType);
-    const set = properties === null ? { relation, clock } : { ...properties, clock };
+    const isThere = standingWord(link) !== undefined;
+    const type = isThere ? (relation as LinkType) : 'FORMER_LINK';
+    const set = isThere ? storedLink(link) : { relation, ...storedLink(link) };
     const list = rows.get(type);
     if (list === undefined) rows.set(type, [{ relation, from, to, set }]);
     else list.push({ relation, from, to, set });

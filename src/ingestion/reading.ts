@@ -1,4 +1,4 @@
-import type { PatchItem } from '../commit/patch.ts';
+import type { LinkFact, PatchItem } from '../commit/patch.ts';
 import { hasSpeakers } from '../commit/speakers.ts';
 import type { Problem } from '../core/errors.ts';
 import type { Urn } from '../core/urn.ts';
@@ -226,11 +226,17 @@ function snapshotOf(
   if (speaker === undefined || items.some(({ problems = [] }) => problems.length > 0)) return undefined;
   const entities = new Set<Urn>();
   const slices = new Set<string>();
+  const links: LinkFact[] = [];
   for (const fact of items.flatMap((item) => item.facts)) {
     if (fact.type === 'entity' && hasSpeakers(fact.kind)) entities.add(fact.id);
     if (fact.type === 'slice') slices.add(fact.slice);
+    if (fact.type === 'link') links.push(fact);
   }
-  const covered = { entities: [...entities], slices: [...slices] };
+  const covered = {
+    entities: [...entities],
+    slices: [...slices],
+    links: links.map(({ relation, from, to }) => ({ relation, from, to })),
+  };
   return {
     path: [index],
     eventTime,

@@ -46,6 +46,31 @@ Domain Sales
   });
 });
 
+test('a relation that a context map leaves out goes, unless somebody else says it', async () => {
+  const map = (...relations: string[]): string =>
+    `ContextMap Bank {\n contains Loans, Cards, Ledger\n ${relations.join('\n ')}\n}\nBoundedContext Loans\nBoundedContext Cards\nBoundedContext Ledger\n`;
+  const relations = async (): Promise<string[]> => {
+    const { boundedContext } = await server.ask(
+      '{ boundedContext(id: "urn:mesh:bounded-context:ledger") { relations { kind upstream { slug } } } }',
+      {},
+    );
+    return boundedContext.relations.map(({ kind, upstream }: any) => `${upstream.slug} ${kind}`).sort();
+  };
+  const all = map('Loans [U,S]->[D,C] Ledger', 'Cards [U]->[D] Ledger');
+  await server.ask(ingest, { input: { document: all } });
+  expect(await relations()).toEqual(['cards UPSTREAM_DOWNSTREAM', 'loans CUSTOMER_SUPPLIER']);
+  const again = await server.ask(ingest, { input: { document: all } });
+  expect(again['documentIngest']).toMatchObject({ counts: { created: 0, updated: 0, rejected: 0 } });
+  await server.ask(
+    `mutation { contextRelationSet(input: { upstream: "urn:mesh:bounded-context:cards", downstream: "urn:mesh:bounded-context:ledger", kind: UPSTREAM_DOWNSTREAM, downstreamRoles: [CONFORMIST] }) { userErrors { message } } }`,
+    {},
+  );
+  await server.ask(ingest, { input: { document: map() } });
+  expect(await relations()).toEqual(['cards UPSTREAM_DOWNSTREAM']);
+  await server.ask(ingest, { input: { document: all } });
+  expect(await relations()).toEqual(['cards UPSTREAM_DOWNSTREAM', 'loans CUSTOMER_SUPPLIER']);
+});
+
 test('an AsyncAPI document stands behind the port that it names', async () => {
   await server.ask(
     `mutation { dataProductUpsert(input: { key: "orders", name: "Orders", outputPorts: [{ name: "stream" }] }) { userErrors { message } } }`,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { PatchItem } from '../../src/commit/patch.ts';
 import { fieldOf, urn } from '../../src/core/urn.ts';
 import { itemsOf, openCommittedMesh } from '../support/committing.ts';
 import type { CommittedMesh } from '../support/committing.ts';
@@ -166,4 +167,26 @@ describe('two names of one dataset', () => {
       { flows: 1 },
     ]);
   });
+});
+
+test('what a document covered goes under the name that it has by now', async () => {
+  const speaker = 'sheet/csv:datasets';
+  const covering = (...names: string[]): PatchItem[] => {
+    const entities = names.map((name) => urn('dataset', 'db', name));
+    const told = entities.map((id, index): PatchItem => {
+      const properties = { namespace: 'db', name: names[index] ?? '' };
+      return { path: [], speaker, facts: [{ type: 'entity', kind: 'dataset', id, properties }] };
+    });
+    return [
+      ...told,
+      { path: [], speaker, facts: [{ type: 'snapshot', speaker, entities, slices: [], links: [] }] },
+    ];
+  };
+  const ids = [meters, urn('dataset', 'db', 'meter')];
+  await mesh.commit(covering('meters', 'report'));
+  await mesh.commit([{ path: [], facts: [{ type: 'names', ids, former: meters }] }]);
+  const names = (): Promise<unknown> => mesh.rows('MATCH (d:Dataset) RETURN d.id AS id ORDER BY id');
+  expect(await names()).toEqual([{ id: ids[1] }, { id: report }]);
+  await mesh.commit(covering('report'));
+  expect(await names()).toEqual([{ id: report }]);
 });

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import type { EntityFact, Fact, Patch, PatchItem, SliceDerivation } from '../../src/commit/patch.ts';
+import type {
+  EntityFact,
+  Fact,
+  LinkFact,
+  Patch,
+  PatchItem,
+  SliceDerivation,
+} from '../../src/commit/patch.ts';
 import { emptyContent } from '../../src/commit/state.ts';
 import { datasetOfField, fieldOf, kindOf, urn } from '../../src/core/urn.ts';
 import type { Urn } from '../../src/core/urn.ts';
@@ -195,16 +202,37 @@ const link = fc
     fc.constantFrom(['grid', 'retail'], ['retail', 'grid']),
     fc.constantFrom({ kind: 'CUSTOMER_SUPPLIER' }, { kind: 'PARTNERSHIP', description: 'both' }, null),
   )
-  .map(([[from = '', to = ''], properties]): Fact[] => [
-    {
-      type: 'link',
-      relation: 'CONTEXT_RELATION',
-      from: context(from),
-      to: context(to),
-      properties,
-      path: { from: 'upstream', to: 'downstream' },
-    },
-  ]);
+  .map(([[from = '', to = ''], properties]): Fact[] => [relation(from, to, properties)]);
+
+/** A relation of the context map. */
+export function relation(from: string, to: string, properties: LinkFact['properties']): LinkFact {
+  const path = { from: 'upstream', to: 'downstream' };
+  return {
+    type: 'link',
+    relation: 'CONTEXT_RELATION',
+    from: context(from),
+    to: context(to),
+    properties,
+    path,
+  };
+}
+
+/** A context map that covers its relations: what it leaves out it takes back. */
+const contextMap = fc
+  .tuple(
+    fc.constantFrom('map:one', 'map:two'),
+    fc.dictionary(
+      fc.constantFrom('grid retail', 'retail grid'),
+      fc.constantFrom('PARTNERSHIP', 'SHARED_KERNEL'),
+    ),
+  )
+  .map(([speaker, kinds]): Pick<PatchItem, 'facts' | 'speaker'> => {
+    const links = Object.entries(kinds).map(([pair, kind]) => {
+      const [from = '', to = ''] = pair.split(' ');
+      return relation(from, to, { kind });
+    });
+    return { speaker, facts: [...links, { type: 'snapshot', speaker, entities: [], slices: [], links }] };
+  });
 
 /** Fields of datasets whose schema stays: one that arrives late does not end assertions between two later ones. */
 const aLinkedField = aField.filter((id) => datasetOfField(id) !== dataset('readings'));
@@ -282,7 +310,13 @@ export const saying: fc.Arbitrary<PatchItem> = fc
       slice,
       run,
       run,
+      contextMap,
+      contextMap,
     ),
     fc.integer({ min: 1, max: 6 }),
   )
-  .map(([facts, second]) => itemOf(facts, instant(second)));
+  .map(([said, second]) =>
+    'speaker' in said
+      ? { path: [], ...said, eventTime: instant(second) }
+      : itemOf(said as Fact[], instant(second)),
+  );

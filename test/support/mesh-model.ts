@@ -1,4 +1,6 @@
 import type { Draft } from '../../src/commit/draft.ts';
+import { readLink, standingWord, storedLink } from '../../src/commit/link-words.ts';
+import type { LinkRecord } from '../../src/commit/link-words.ts';
 import { mentionedField, recordOf } from '../../src/commit/load.ts';
 import type { Patch } from '../../src/commit/patch.ts';
 import { plan } from '../../src/commit/plan.ts';
@@ -11,6 +13,7 @@ import { sliceRows } from '../../src/commit/slice-rows.ts';
 import type { StoredRow } from '../../src/commit/slice-rows.ts';
 import { emptyState } from '../../src/commit/state.ts';
 import type { MeshState, Places, SliceRecord } from '../../src/commit/state.ts';
+import { canonicalJson } from '../../src/core/hash.ts';
 import { datasetOfField, kindOf } from '../../src/core/urn.ts';
 import type { Urn } from '../../src/core/urn.ts';
 import { outputOfSlice } from '../../src/commit/slice-names.ts';
@@ -160,7 +163,10 @@ export function createMeshModel(): MeshModel {
         ...state,
         revision: state.revision + planned.patches.filter(({ changes }) => changes.length > 0).length,
         runs: new Map([...state.runs, ...draft.runs]),
-        links: new Map([...state.links, ...draft.links]),
+        links: new Map([
+          ...state.links,
+          ...[...draft.links].map(([key, link]) => [key, stored(link)] as const),
+        ]),
         receipts,
         ...wholes(state),
         touching: touching(rows, state.slices.keys()),
@@ -181,12 +187,19 @@ export function createMeshModel(): MeshModel {
           )
           .sort(),
         links: [...state.links]
-          .filter(([key, { properties }]) => properties !== null && key.split(' ').slice(1).every(isLiving))
-          .map(([key, { properties }]) => `${key} ${JSON.stringify(properties)}`)
+          .flatMap(([key, link]) => {
+            const word = key.split(' ').slice(1).every(isLiving) ? standingWord(link) : undefined;
+            return word === undefined ? [] : [`${key} ${canonicalJson(word.properties)}`];
+          })
           .sort(),
       };
     },
   };
+}
+
+/** A relation as it is read back. */
+function stored(link: LinkRecord): LinkRecord {
+  return readLink(standingWord(link) !== undefined, storedLink(link));
 }
 
 function storedRow(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Fact, PatchItem } from '../../../src/commit/patch.ts';
 import { emptyContent } from '../../../src/commit/state.ts';
 import type { Urn } from '../../../src/core/urn.ts';
-import { dataset, entity, mentions, patchOf } from '../../support/mesh-histories.ts';
+import { context, dataset, entity, mentions, patchOf, relation } from '../../support/mesh-histories.ts';
 import { createMeshModel, instant } from '../../support/mesh-model.ts';
 import type { MeshModel } from '../../support/mesh-model.ts';
 
@@ -16,6 +16,7 @@ function snapshot(speaker: string, names: readonly string[], time: number): Patc
   const covered = {
     entities: [...names, ...(names.length > 0 ? ['sink'] : [])].map(dataset),
     slices: names.map((name) => `${speaker}:${name}`),
+    links: [],
   };
   return [...items, { ...said, facts: [{ type: 'snapshot', speaker, ...covered }] }];
 }
@@ -108,5 +109,118 @@ describe('what a speaker covers no more', () => {
     const { draft, patches } = mesh.commit(patchOf(snapshot('dbt', ['a', 'b'], 1)));
     expect(patches[0]?.report.items.map(({ outcome }) => outcome)).toEqual(Array(3).fill('UNCHANGED'));
     expect([draft.slices.size, patches[0]?.changes]).toEqual([0, []]);
+  });
+});
+
+describe('a dataset that a speaker covers and that got another name', () => {
+  const names = { type: 'names', ids: ['a', 'zone'].map(dataset), former: dataset('a') } as const;
+  const named = { path: [], eventTime: instant(2), source: 'runs', facts: [names] };
+
+  test('stays as long as the speaker says it, under the old name', () => {
+    const mesh = createMeshModel();
+    commit(mesh, snapshot('dbt', ['a', 'b'], 1));
+    commit(mesh, [named]);
+    commit(mesh, snapshot('dbt', ['a', 'b', 'c'], 3));
+    expect(living(mesh)).toEqual(['b', 'c', 'sink', 'zone']);
+    expect(mesh.live().rows).toHaveLength(3);
+  });
+
+  test('goes when the speaker leaves it out', () => {
+    const mesh = createMeshModel();
+    commit(mesh, snapshot('dbt', ['a', 'b'], 1));
+    commit(mesh, [named]);
+    commit(mesh, snapshot('dbt', ['b'], 3));
+    expect(living(mesh)).toEqual(['b', 'sink']);
+  });
+});
+
+describe('relations that a document covers', () => {
+  const there: PatchItem = {
+    path: [],
+    eventTime: instant(0),
+    facts: ['grid', 'retail', 'billing'].map((slug) => entity('bounded-context', context(slug), { slug })),
+  };
+  /** A context map with these pairs, each with its kind. */
+  function map(speaker: string, kinds: { readonly [pair: string]: string }, time: number): PatchItem[] {
+    const said = { path: [], eventTime: instant(time), speaker, source: 'architects' };
+    const links = Object.entries(kinds).map(([pair, kind]) => {
+      const [from = '', to = ''] = pair.split(' ');
+      return relation(from, to, { kind });
+    });
+    const covered: Fact = { type: 'snapshot', speaker, entities: [], slices: [], links };
+    return [...links.map((link) => ({ ...said, facts: [link] })), { ...said, facts: [covered] }];
+  }
+  const person = (kind: string | null, time: number): PatchItem => ({
+    path: [],
+    eventTime: instant(time),
+    source: 'person:ada',
+    facts: [relation('grid', 'retail', kind === null ? null : { kind })],
+  });
+  const kindsIn = (mesh: MeshModel): string[] =>
+    mesh.live().links.map((link) => (JSON.parse(link.slice(link.indexOf('{'))) as { kind: string }).kind);
+  const both = { 'grid retail': 'PARTNERSHIP', 'retail billing': 'SHARED_KERNEL' };
+  const one = { 'retail billing': 'SHARED_KERNEL' };
+
+  function meshAfter(...words: readonly (readonly PatchItem[])[]): MeshModel {
+    const mesh = createMeshModel();
+    for (const items of [[there], ...words]) commit(mesh, items);
+    return mesh;
+  }
+
+  test('go with the document that alone said them', () => {
+    const mesh = meshAfter(map('cml:shop', both, 1));
+    expect(kindsIn(mesh)).toEqual(['PARTNERSHIP', 'SHARED_KERNEL']);
+    const { patches } = mesh.commit(patchOf(map('cml:shop', one, 2)));
+    expect(kindsIn(mesh)).toEqual(['SHARED_KERNEL']);
+    expect(patches[0]?.changes).toContainEqual({
+      entity: context('grid'),
+      operation: 'RELATION_SET',
+      before: { CONTEXT_RELATION: context('retail'), kind: 'PARTNERSHIP' },
+      after: null,
+    });
+  });
+
+  test.each([
+    ['earlier', [[person('CONFORMIST', 1)], map('cml:shop', both, 2)]],
+    ['later', [map('cml:shop', both, 1), [person('CONFORMIST', 2)]]],
+  ])('stay with what a person said %s', (_, words) => {
+    expect(kindsIn(meshAfter(...words, map('cml:shop', one, 3)))).toEqual(['CONFORMIST', 'SHARED_KERNEL']);
+  });
+
+  test('stay with what another document says', () => {
+    const mesh = meshAfter(map('cml:other', both, 1), map('cml:shop', both, 2), map('cml:shop', {}, 3));
+    expect(kindsIn(mesh)).toEqual(['PARTNERSHIP', 'SHARED_KERNEL']);
+    commit(mesh, map('cml:other', {}, 4));
+    expect(kindsIn(mesh)).toEqual([]);
+  });
+
+  test('that a person removed come back with a later word only', () => {
+    const mesh = meshAfter(map('cml:shop', both, 1), [person(null, 3)]);
+    expect(kindsIn(mesh)).toEqual(['SHARED_KERNEL']);
+    commit(mesh, map('cml:shop', both, 2));
+    expect(kindsIn(mesh)).toEqual(['SHARED_KERNEL']);
+    commit(mesh, map('cml:shop', both, 4));
+    expect(kindsIn(mesh)).toEqual(['PARTNERSHIP', 'SHARED_KERNEL']);
+  });
+
+  test('are nothing new when they are said again, and an older document changes nothing', () => {
+    const mesh = meshAfter(map('cml:shop', both, 1), map('cml:shop', one, 2));
+    const again = mesh.commit(patchOf(map('cml:shop', one, 2)));
+    expect(again.patches[0]?.report.items.map(({ outcome }) => outcome)).toEqual(['UNCHANGED', 'UNCHANGED']);
+    expect([again.draft.links.size, again.patches[0]?.changes]).toEqual([0, []]);
+    const older = mesh.commit(patchOf(map('cml:shop', both, 1)));
+    expect(older.patches[0]?.report.items.map(({ outcome }) => outcome)).toEqual([
+      'STALE',
+      'UNCHANGED',
+      'STALE',
+    ]);
+    expect(older.patches[0]?.changes).toEqual([]);
+  });
+
+  test('of an older document that nobody knew are no change', () => {
+    const mesh = meshAfter(map('cml:shop', one, 2));
+    const older = mesh.commit(patchOf(map('cml:shop', both, 1)));
+    expect(older.patches[0]?.changes).toEqual([]);
+    expect(kindsIn(mesh)).toEqual(['SHARED_KERNEL']);
   });
 });
