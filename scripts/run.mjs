@@ -13,7 +13,8 @@ const wantedNode = 24;
 
 const commands = {
   serve: async (args) => (await buildWeb()) || (await node('src/cli.ts', 'serve', ...args)),
-  test: async (args) => (await buildWeb()) || (await tool('vitest', 'run', ...args)),
+  test: async (args) =>
+    (await buildWeb()) || (await (args.length === 0 ? testAll() : tool('vitest', 'run', ...args))),
   cli: (args) => run(findNode(), [join(root, 'src', 'cli.ts'), ...args], { cwd: callersFolder() }),
   bench: (args) => node('bench/main.ts', ...args),
   codegen: (args) => node('scripts/codegen.ts', ...args),
@@ -21,6 +22,23 @@ const commands = {
   'test:producers': (args) => tool('vitest', 'run', '--config', 'vitest.producers.config.ts', ...args),
   check,
 };
+
+/**
+ * All tiers: the unit tests in a process beside the others, which share one database and keep one core busy between them.
+ * What the unit tests print is shown when all have ended, so that the two never mix.
+ */
+async function testAll() {
+  const tiers = (...names) => ['run', ...names.flatMap((name) => ['--project', name])];
+  const printed = [];
+  const [unit, others] = await Promise.all([
+    run(findNode(), [scriptOf('vitest'), ...tiers('unit')], { printed }),
+    tool('vitest', ...tiers('integration', 'e2e', 'browser')),
+  ]);
+  for (const chunk of printed) process.stdout.write(chunk);
+  const outcome = (code) => (code === 0 ? 'passed' : 'FAILED');
+  say(`test: unit tests ${outcome(unit)}; integration, e2e and browser tests ${outcome(others)}`);
+  return Math.max(unit, others);
+}
 
 /** One after another, the first that fails ends it. */
 async function check() {
@@ -93,10 +111,12 @@ function callersFolder() {
 }
 
 /** Runs the script behind a package's command with our Node, whatever Node its first line would find. */
-function tool(name, ...args) {
-  const { bin } = readJson(join(modules, name === 'tsc' ? 'typescript' : name, 'package.json'));
-  const script = typeof bin === 'string' ? bin : bin[name];
-  return node(join(modules, name === 'tsc' ? 'typescript' : name, script), ...args);
+const tool = (name, ...args) => node(scriptOf(name), ...args);
+
+function scriptOf(name) {
+  const folder = join(modules, name === 'tsc' ? 'typescript' : name);
+  const { bin } = readJson(join(folder, 'package.json'));
+  return join(folder, typeof bin === 'string' ? bin : bin[name]);
 }
 
 /** Builds the page when it is missing or older than one of its sources; returns an exit code. */
@@ -119,18 +139,21 @@ function filesBelow(directory) {
 }
 
 /**
- * Runs a program to its end and returns its exit code. It gets a process group of its own: a Ctrl-C would reach it from the
- * terminal, from npm and from here, and the second one means "now" to most programs. So it hears of each signal from here only.
+ * Runs a program to its end and returns its exit code; what it prints goes to the terminal, or into `printed`. It gets a
+ * process group of its own: a Ctrl-C would reach it from the terminal, from npm and from here, and the second one means
+ * "now" to most programs. So it hears of each signal from here only.
  */
-function run(program, args, options = {}) {
+function run(program, args, { printed, ...options } = {}) {
   const path = `${join(modules, '.bin')}${delimiter}${process.env.PATH ?? ''}`;
+  const colour = printed && process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
   const child = spawn(program, args, {
     cwd: root,
-    stdio: 'inherit',
+    stdio: printed ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     detached: !isWindows,
-    env: { ...process.env, PATH: path },
+    env: { ...process.env, ...colour, PATH: path },
     ...options,
   });
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => printed.push(chunk));
   let forwardedAt = -Infinity;
   const forward = (signal) => {
     if (performance.now() - forwardedAt < 500) return;
@@ -141,7 +164,7 @@ function run(program, args, options = {}) {
   for (const signal of signals) process.on(signal, forward);
   return new Promise((resolve) => {
     child.once('error', (error) => fail(`${program} cannot be started: ${error.message}`));
-    child.once('exit', (code, signal) => {
+    child.once('close', (code, signal) => {
       for (const name of signals) process.off(name, forward);
       resolve(code ?? 128 + (constants.signals[signal] ?? 0));
     });

@@ -3590,6 +3590,8 @@ export type ImpactReason =
   | 'NAMED_IN_SQL'
   /** Some field of the source is hit, unknown which. */
   | 'SOME_FIELD'
+  /** Another input port of the product carries the same data, and nobody knows through which it takes them. */
+  | 'OTHER_INPUT_PORT'
   /** It is entitled to the data, and no lineage was ever observed for it. */
   | 'NEVER_OBSERVED'
   /** It has an access agreement, and no lineage was ever observed for it. */
@@ -3652,7 +3654,7 @@ export type ImpactReport = {
   readonly teams: ReadonlyArray<TeamImpact>;
   /** Consumers of whom nobody knows what they use. */
   readonly unknowns: ReadonlyArray<UnknownConsumer>;
-  /** What reads from the same place and is not hit, with the proof. */
+  /** What reads from the same place, within the depth, and is not hit, with the proof. */
   readonly excluded: ExcludedConnection;
   /** How complete this is. */
   readonly completeness: Completeness;

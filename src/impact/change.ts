@@ -43,3 +43,11 @@ export function isStructural({ kind }: Change): boolean {
 export function isBreaking({ kind }: Change): boolean {
   return kind !== 'FIELD_MEANING_CHANGED' && kind !== 'PRODUCT_MOVED';
 }
+
+/** What changes take away as a whole. A contract version that goes leaves the port to who is pinned to another one. */
+export function takenAway(changes: readonly Change[]): Set<Urn> {
+  const gone = changes.filter(
+    ({ kind, version }) => (kind === 'RETIRED' || kind === 'REPLACED') && version === undefined,
+  );
+  return new Set(gone.flatMap(({ sources }) => [...sources]));
+}

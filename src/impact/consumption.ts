@@ -14,6 +14,11 @@ export interface Consumption {
    * port itself. Observed only.
    */
   takenThrough(input: number): readonly Pair[];
+  /**
+   * Other input ports of the product of `input` that carry what leaves a dataset or output port: straight, or through an
+   * output port that exposes it; over pairs of which `isKept` says so.
+   */
+  otherInputs(from: number, input: number, isKept: (pair: Pair) => boolean): readonly number[];
   /** Whether a product or team has an input port on an output port, or is seen to take from it. */
   isConsumer(output: number, consumer: Urn): boolean;
 }
@@ -61,6 +66,16 @@ export function consumptionOf({ nodes, pairsFrom, pairsInto }: Network): Consump
         return (pairsFrom[from] ?? []).filter((pair) => nodes[pair.to]?.product === product && isSeen(pair));
       });
       return taken.filter(({ to }) => nodes[to]?.kind !== 'INPUT_PORT');
+    },
+    otherInputs(from, input, isKept) {
+      const product = nodes[input]?.product;
+      const kept = (node: number): readonly Pair[] => (pairsFrom[node] ?? []).filter(isKept);
+      const ports = kept(from).filter(
+        ({ to }) => nodes[to]?.kind === 'OUTPUT_PORT' && nodes[from]?.kind === 'DATASET',
+      );
+      return [from, ...ports.map(({ to }) => to)]
+        .flatMap((each) => kept(each).map(({ to }) => to))
+        .filter((to) => to !== input && nodes[to]?.kind === 'INPUT_PORT' && nodes[to]?.product === product);
     },
     isConsumer(output, consumer) {
       let products = subscribers.get(output);

@@ -1,6 +1,6 @@
 import type { Elements } from './elements.ts';
 import type { Network } from './network.ts';
-import type { Step } from './steps.ts';
+import type { Step } from './step.ts';
 import type { Expand } from './walk.ts';
 
 /** How exposed an element is: at an open way, at a gate, or only behind gates. Smaller is more exposed. */

@@ -8,7 +8,7 @@ import type { Network } from './network.ts';
 import type { Pair } from './pairs.ts';
 import { promisesAt } from './promised.ts';
 import type { Spread } from './spread.ts';
-import { level } from './steps.ts';
+import { level } from './step.ts';
 
 /** Why a way does not carry a change. */
 export type ExclusionReason =

@@ -1,5 +1,5 @@
 import type { Urn } from '../core/urn.ts';
-import { isBreaking, isFieldChange } from './change.ts';
+import { isBreaking, isFieldChange, takenAway } from './change.ts';
 import type { Change } from './change.ts';
 import type { Completeness, FlowGraph } from '../lineage/model.ts';
 import { exclusions } from './exclusions.ts';
@@ -11,7 +11,7 @@ import { pathTo, reasonsTo } from './path.ts';
 import type { ImpactHop } from './path.ts';
 import { spread } from './spread.ts';
 import type { Spread } from './spread.ts';
-import { level, type Level, type StepReason } from './steps.ts';
+import { level, type Level, type StepReason } from './step.ts';
 
 /** Kinds of entity that an impact speaks of, in the order in which equal ones are listed. */
 export const impactKinds = [
@@ -100,7 +100,7 @@ export function assess(graph: FlowGraph, changes: readonly Change[], options: As
     pathTo: ({ proof }) => pathTo(spreads[proof.change] as Spread, proof),
     reasonsOf: ({ proof }) => reasonsTo(spreads[proof.change] as Spread, proof),
     excluded: () => (excluded ??= excludedFrom()),
-    completeness: graph.completeness,
+    completeness: completenessOf(graph, spreads, options.depth),
   };
 
   /** What a limit or a filter leaves out is not safe for that: all that is known in the graph has to exclude it. */
@@ -112,6 +112,24 @@ export function assess(graph: FlowGraph, changes: readonly Change[], options: As
   }
 }
 
+/**
+ * Where the graph goes on beyond the depth of the question, nothing is left out if no walk would have gone further. A
+ * graph that ends within that depth, by a limit of its own, leaves out what it leaves out.
+ */
+function completenessOf(
+  { nodes, completeness }: FlowGraph,
+  spreads: readonly Spread[],
+  depth = Number.POSITIVE_INFINITY,
+): Completeness {
+  const isCut = spreads.some(({ walks }) => walks.isCut);
+  const { reason } = completeness;
+  if (isCut) return { ...completeness, complete: false, reason: reason ?? 'DEPTH_LIMIT' };
+  const isBeyond = [...nodes.values()].some(({ distance }) => Number.isFinite(distance) && distance > depth);
+  return reason === 'DEPTH_LIMIT' && isBeyond
+    ? { ...completeness, complete: true, reason: undefined }
+    : completeness;
+}
+
 function spreadAll(graph: FlowGraph, changes: readonly Change[], options: AssessOptions) {
   const { depth = Number.POSITIVE_INFINITY } = options;
   const network = networkOf(
@@ -119,7 +137,8 @@ function spreadAll(graph: FlowGraph, changes: readonly Change[], options: Assess
     options,
     changes.filter(isFieldChange).flatMap(({ sources }) => [...sources]),
   );
-  const spreads = changes.map((change) => spread(network, change, depth));
+  const gone = takenAway(changes);
+  const spreads = changes.map((change) => spread(network, change, depth, gone));
   return { network, spreads, items: merged(network, spreads.entries()) };
 }
 

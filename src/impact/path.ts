@@ -1,7 +1,7 @@
 import type { Urn } from '../core/urn.ts';
 import type { Derivation, Entitlement, Flow } from '../lineage/model.ts';
 import type { Spread } from './spread.ts';
-import type { Level, StepReason } from './steps.ts';
+import type { Level, StepReason } from './step.ts';
 import type { Visit } from './walk.ts';
 
 /** One hop of a proof, between the entities that show its ends. */

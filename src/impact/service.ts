@@ -33,7 +33,7 @@ export async function impactOf(
   const graph = await context.lineage.walk({
     from: [...new Set((await Promise.all(parts.map((part) => startsOf(context, part)))).flat())],
     direction: 'DOWNSTREAM',
-    // What a consumer is seen to take lies one hop behind its input port.
+    // One hop further it shows whether anything lies beyond.
     depth: depth === undefined ? undefined : depth + 1,
     fields: true,
     surroundings: true,
@@ -97,9 +97,13 @@ async function partOf(context: Context, input: ChangeInput): Promise<Change | Ch
 async function startsOf({ graph }: Context, part: Change | CheckSubject): Promise<readonly Urn[]> {
   if (!('kind' in part)) return walkStarts(part);
   if (isFieldChange(part)) return part.sources.map(datasetOfField);
-  if (kindOf(part.subject) !== 'input-port') return part.sources;
-  const taken = await graph.read(takenThrough, { id: part.subject });
-  return [...part.sources, ...taken.map(({ id }) => id)];
+  const taken = await Promise.all(
+    (['input-port', 'output-port'] as const).map(async (kind) => {
+      const ids = part.sources.filter((id) => kindOf(id) === kind);
+      return ids.length === 0 ? [] : graph.read(takenThrough[kind], { ids });
+    }),
+  );
+  return [...part.sources, ...taken.flat().map(({ id }) => id)];
 }
 
 /** What a candidate does to data; what it changes besides is no matter of lineage. */

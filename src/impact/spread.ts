@@ -1,3 +1,4 @@
+import type { Urn } from '../core/urn.ts';
 import { isPinnedTo } from '../data-contracts/speaking.ts';
 import { isFieldChange, isStructural } from './change.ts';
 import type { Change } from './change.ts';
@@ -7,7 +8,8 @@ import type { Effects } from './effect.ts';
 import { numberElements } from './elements.ts';
 import type { Elements } from './elements.ts';
 import type { Network } from './network.ts';
-import { level, stepsOf } from './steps.ts';
+import { level } from './step.ts';
+import { stepsOf } from './steps.ts';
 import { remembering, walk } from './walk.ts';
 import type { Expand, Walks } from './walk.ts';
 
@@ -25,8 +27,17 @@ export interface Spread {
   readonly isPinnedElsewhere: (from: FlowNode, to: FlowNode) => boolean;
 }
 
-/** Spreads one change over the network, to at most `depth` flow hops. */
-export function spread(network: Network, change: Change, depth: number): Spread {
+/**
+ * Spreads one change over the network, to at most `depth` flow hops.
+ *
+ * @param gone nodes that this or another change of the set takes away
+ */
+export function spread(
+  network: Network,
+  change: Change,
+  depth: number,
+  gone: ReadonlySet<Urn> = new Set(),
+): Spread {
   const elements = numberElements(network);
   const sources = change.sources.flatMap((id) => {
     const number = isFieldChange(change) ? network.fieldNumber.get(id) : network.nodeNumber.get(id);
@@ -40,6 +51,7 @@ export function spread(network: Network, change: Change, depth: number): Spread 
       isStructural: isStructural(change),
       isPinnedElsewhere,
       isSource: (node) => sourceNodes.has(node),
+      isGone: (node) => sourceNodes.has(node) || gone.has(network.nodes[node]?.id ?? ''),
     }),
   );
   const walks = walk(sources, expand, depth);

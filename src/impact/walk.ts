@@ -1,5 +1,5 @@
-import { level } from './steps.ts';
-import type { Level, Step } from './steps.ts';
+import { level } from './step.ts';
+import type { Emit, Level, Step } from './step.ts';
 
 /** How an element was first reached by a walk. */
 export interface Visit {
@@ -13,9 +13,12 @@ export interface Visit {
 /** Three walks, one per certainty: each over the steps that are at least as sure. */
 export interface Walks {
   readonly byLevel: { readonly [certainty in Level]: ReadonlyMap<number, Visit> };
+  /** Some walk would have reached more beyond the depth. */
+  readonly isCut: boolean;
 }
 
-export type Expand = (element: number, emit: (step: Step) => void) => void;
+/** Gives each step out of an element. */
+export type Expand = (element: number, emit: Emit) => void;
 
 /**
  * Walks breadth-first, once per level. The certainty of an element is the best over its paths of the weakest
@@ -36,6 +39,7 @@ export function walk(sources: readonly number[], expand: Expand, depth: number):
       [level.POSSIBLE]: possible.visits,
       [level.UNKNOWN]: unknown.visits,
     },
+    isCut: [unknown, possible, certain].some(({ isCut }) => isCut),
   };
 }
 
@@ -43,11 +47,13 @@ interface Search {
   readonly visits: ReadonlyMap<number, Visit>;
   /** Level of the weakest step that it took or could have taken. */
   readonly weakest: Level;
+  readonly isCut: boolean;
 }
 
 function search(sources: readonly number[], expand: Expand, depth: number, least: Level): Search {
   const visits = new Map<number, Visit>(sources.map((source) => [source, { distance: 0 }]));
   let weakest: Level = level.CERTAIN;
+  const beyond: number[] = [];
   let frontier: number[] = [...new Set(sources)];
   for (let distance = 0; frontier.length > 0; distance += 1) {
     const next: number[] = [];
@@ -57,7 +63,11 @@ function search(sources: readonly number[], expand: Expand, depth: number, least
       const from = frontier[index] as number;
       if (visits.get(from)?.distance !== distance) continue;
       expand(from, (step) => {
-        if (step.level < least || (step.hops === 1 && distance === depth)) return;
+        if (step.level < least) return;
+        if (step.hops === 1 && distance === depth) {
+          beyond.push(step.to);
+          return;
+        }
         if (step.level < weakest) weakest = step.level;
         const known = visits.get(step.to);
         if (known !== undefined && known.distance <= distance + step.hops) return;
@@ -67,7 +77,7 @@ function search(sources: readonly number[], expand: Expand, depth: number, least
     }
     frontier = next;
   }
-  return { visits, weakest };
+  return { visits, weakest, isCut: beyond.some((element) => !visits.has(element)) };
 }
 
 /** Expands each element once and remembers its steps. */

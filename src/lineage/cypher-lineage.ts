@@ -158,11 +158,11 @@ async function surroundingsOf(
   if (request.surroundings !== true) return [];
   const known = new Set(nodes.map(({ nid }) => nid));
   const outputs = nodes.filter(({ id }) => flowKindOf(id) === 'OUTPUT_PORT');
-  const inputs = nodes.filter(({ id, distance }) => flowKindOf(id) === 'INPUT_PORT' && distance === 0);
+  const starts = nodes.filter(({ id, distance }) => flowKindOf(id) !== 'DATASET' && distance === 0);
   const rows = await Promise.all(
     [
       { ports: outputs, of: queries.surroundings },
-      { ports: inputs, of: queries.feeders },
+      { ports: starts, of: queries.carriers },
     ].map(async ({ ports, of }) => {
       const nids = ports.map(({ nid }) => nid);
       return nids.length === 0 ? [] : graph.read(of, { nids }, { signal: request.signal });

@@ -27,10 +27,9 @@ export interface WalkRequest extends Limits {
   /** Nodes to answer at most, starts included, a whole number ≥ 1; the nearest are kept. */
   readonly maxNodes?: number | undefined;
   /**
-   * Also load what the verdict on consumers looks at one step beside the walk: datasets that reached output ports
-   * expose, nodes of reached input ports' products that such datasets feed, and what feeds input ports among the starts.
-   * They have the distance Infinity, no
-   * walk passes through them, and they do not count as visited.
+   * Also load what the verdict on consumers looks at beside the walk: datasets that reached output ports expose, nodes of
+   * reached input ports' products that such datasets feed, and what else carries data where ports are among the starts.
+   * They have the distance Infinity, no walk passes through them, and they do not count as visited.
    */
   readonly surroundings?: boolean | undefined;
   /** Also load the SQL of jobs whose column evidence shows values only. */

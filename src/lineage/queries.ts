@@ -233,16 +233,27 @@ MATCH (a:Alias {id: id})
 RETURN a.id AS id, a.target AS target`,
 );
 
-/** What feeds input ports: output ports with the datasets that they expose, and datasets. */
-export const feeders = query<{ nids: readonly Nid[] }, { nid: Nid; id: Urn }>(
-  'lineage.feeders',
+/**
+ * What else carries data when ports go: what feeds input ports (output ports with the datasets that they expose, and
+ * datasets), and the other input ports of the same product, or of the products that consume an output port, with what feeds
+ * those.
+ */
+export const carriers = query<{ nids: readonly Nid[] }, { nid: Nid; id: Urn }>(
+  'lineage.carriers',
   `${byNumber}
-MATCH (n)<-[:FLOWS_TO]-(u:OutputPort|Dataset)
+MATCH (n:InputPort)<-[:FLOWS_TO]-(u:OutputPort|Dataset)
 RETURN id(u) AS nid, u.id AS id
 UNION
 UNWIND $nids AS nid
 MATCH (n) WHERE id(n) = nid
 WITH n
-MATCH (n)<-[:FLOWS_TO]-(:OutputPort)<-[:FLOWS_TO]-(d:Dataset)
-RETURN id(d) AS nid, d.id AS id`,
+MATCH (n:InputPort)<-[:FLOWS_TO]-(:OutputPort)<-[:FLOWS_TO]-(d:Dataset)
+RETURN id(d) AS nid, d.id AS id
+UNION
+UNWIND $nids AS nid
+MATCH (n) WHERE id(n) = nid
+WITH n
+MATCH (n)-[:FLOWS_TO*0..1]->(:InputPort)-[:PORT_OF]->(:DataProduct)<-[:PORT_OF]-(i:InputPort)<-[:FLOWS_TO]-(u:OutputPort|Dataset)
+UNWIND [i, u] AS c
+RETURN id(c) AS nid, c.id AS id`,
 );

@@ -34,11 +34,29 @@ export const portsOfVersion: StartQuery = query(
   `MATCH (:Entity {id: $id})<-[:HAS_VERSION]-(:DataContract)<-[:HAS_CONTRACT]-(p:OutputPort) RETURN p.id AS id ORDER BY id`,
 );
 
-/** What the product of an input port is seen to make of the data that comes through it, also where runs go past the port. */
-export const takenThrough: StartQuery = query(
-  'lineage.takenThrough',
-  `MATCH (i:Entity {id: $id})-[:PORT_OF]->(:DataProduct)-[:OWNED_DATASET|PORT_OF]-(c)<-[r:FLOWS_TO]-(u)
-   WHERE NOT c:InputPort AND r.kind <> 'DECLARED' AND coalesce(r.origin, '') <> 'PRODUCT'
+type TakenQuery = Query<{ ids: readonly Urn[] }, { id: Urn }>;
+
+const isSeen = `NOT c:InputPort AND r.kind <> 'DECLARED' AND coalesce(r.origin, '') <> 'PRODUCT'`;
+
+/** What products are seen to make of the data that ports of theirs, or that they consume, carry; also where runs go past the ports. */
+export const takenThrough = {
+  'input-port': query(
+    'lineage.takenThroughInputs',
+    `UNWIND $ids AS id
+   MATCH (i:Entity {id: id})
+   WITH i
+   MATCH (i)-[:PORT_OF]->(:DataProduct)-[:OWNED_DATASET|PORT_OF]-(c)<-[r:FLOWS_TO]-(u)
+   WHERE ${isSeen}
      AND (EXISTS { MATCH (u)-[:FLOWS_TO]->(i) } OR EXISTS { MATCH (u)-[:FLOWS_TO]->(:OutputPort)-[:FLOWS_TO]->(i) })
    RETURN DISTINCT c.id AS id ORDER BY id`,
-);
+  ),
+  'output-port': query(
+    'lineage.takenThroughOutputs',
+    `UNWIND $ids AS id
+   MATCH (o:Entity {id: id})
+   WITH o
+   MATCH (o)-[:FLOWS_TO]->(:InputPort)-[:PORT_OF]->(:DataProduct)-[:OWNED_DATASET|PORT_OF]-(c)<-[r:FLOWS_TO]-(u)
+   WHERE ${isSeen} AND (u = o OR EXISTS { MATCH (u)-[:FLOWS_TO]->(o) })
+   RETURN DISTINCT c.id AS id ORDER BY id`,
+  ),
+} satisfies { readonly [kind: string]: TakenQuery };

@@ -5,7 +5,7 @@ import type { VersionInLife } from '../data-contracts/speaking.ts';
 import type { ExclusionProof } from '../impact/exclusions.ts';
 import type { Belonging, Certainty } from '../impact/impact.ts';
 import type { ImpactHop } from '../impact/path.ts';
-import type { StepReason } from '../impact/steps.ts';
+import type { StepReason } from '../impact/step.ts';
 import type { Completeness, FlowGraph } from '../lineage/model.ts';
 
 /** What a candidate means for a consumer, the worst first. */
@@ -55,7 +55,7 @@ export interface Consumer extends Belonging {
 
 /** Why a consumer is hit, where the steps of impact do not say it. */
 export type VerdictReason =
-  | StepReason
+  | Exclude<StepReason, 'OTHER_INPUT_PORT'>
   /** It reads the schema object that changes as a whole. */
   | 'READS_OBJECT'
   /** The change is about the contract as a whole, and it relies on that. */

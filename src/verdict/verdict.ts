@@ -134,7 +134,9 @@ function judge(
   const reasons = new Set<VerdictReason>();
   for (const { hit, item, reason } of blows) {
     if (verdictOfHit(hit) !== verdictOfHit(worst.hit)) continue;
-    for (const each of item === undefined ? [] : impact.reasonsOf(item)) reasons.add(each);
+    for (const each of item === undefined ? [] : impact.reasonsOf(item))
+      // Changes of a contract take no port away.
+      if (each !== 'OTHER_INPUT_PORT') reasons.add(each);
     if (reason !== undefined) reasons.add(reason);
   }
   if (isElsewhere) reasons.add('PIN_CONTRADICTED');

@@ -8,6 +8,8 @@ import { change, question } from '../support/story.ts';
 const readings = 'urn:mesh:dataset:postgres%3A//metering-db%3A5432:metering.public.meter_readings';
 const readingsPort = 'urn:mesh:output-port:meter-readings:readings:1';
 
+const staged = 'urn:mesh:dataset:snowflake%3A//nordlicht-prod:BILLING.STAGING.METERED_CONSUMPTION';
+
 let server: TestServer;
 /** What the one question answers, asked once: page by page. */
 let answered: { readonly items: readonly Item[]; readonly excluded: readonly Excluded[] };
@@ -97,14 +99,17 @@ describe('depth', () => {
     const text = `query Cut($change: ChangeInput!, $depth: Int) {
       impact(change: $change, depth: $depth) { completeness { complete reason } }
     }`;
-    expect((await server.ask(text, { change, depth: 1 })).impact.completeness).toEqual({
-      complete: false,
-      reason: 'DEPTH_LIMIT',
-    });
-    expect((await server.ask(text, { change, depth: 50 })).impact.completeness).toEqual({
-      complete: true,
-      reason: null,
-    });
+    const farthest = Math.max(...(await itemsOf(server, change)).map(({ distance }) => distance));
+    for (const depth of [1, farthest - 2, farthest - 1])
+      expect((await server.ask(text, { change, depth })).impact.completeness, `depth ${depth}`).toEqual({
+        complete: false,
+        reason: 'DEPTH_LIMIT',
+      });
+    for (const depth of [farthest, farthest + 1, 50])
+      expect((await server.ask(text, { change, depth })).impact.completeness, `depth ${depth}`).toEqual({
+        complete: true,
+        reason: null,
+      });
   });
 });
 
@@ -134,12 +139,22 @@ describe('kinds of change', () => {
     expect(await itemsOf(server, { replaced: { id: readings, by } })).toEqual(retired);
   });
 
-  test('a retired port hits those behind it, and not those who read the table past it', async () => {
+  test('a retired port hits those behind it, and not what is before it', async () => {
     const items = await itemsOf(server, {
       retired: { id: 'urn:mesh:output-port:demand-forecast:forecast:1' },
     });
     expect(ids(items)).toContain('urn:mesh:input-port:day-ahead-bids:forecast:1');
     expect(ids(items)).not.toContain('urn:mesh:output-port:meter-readings:readings:1');
+  });
+
+  test.each([
+    'urn:mesh:output-port:meter-readings:readings:1',
+    'urn:mesh:contract-version:meter-readings:2.1.0',
+  ])('what products are seen to read past a port goes with %s, behind their input ports', async (id) => {
+    const items = await itemsOf(server, { retired: { id } });
+    expect(items.find((item) => item.id === staged)).toMatchObject({ certainty: 'CERTAIN', distance: 2 });
+    const behind = await itemsOf(server, { retired: { id: staged } });
+    expect(ids(items)).toEqual(expect.arrayContaining(ids(behind)));
   });
 
   test('a retired input port hits what its product is taken to make of it', async () => {
@@ -153,7 +168,6 @@ describe('kinds of change', () => {
   test('a retired input port hits what its product is seen to read past it, and all behind that', async () => {
     const id = 'urn:mesh:input-port:billable-consumption:readings:1';
     const items = await itemsOf(server, { retired: { id } });
-    const staged = 'urn:mesh:dataset:snowflake%3A//nordlicht-prod:BILLING.STAGING.METERED_CONSUMPTION';
     const found = items.find((item) => item.id === staged);
     expect(found).toMatchObject({ certainty: 'CERTAIN', effect: 'BREAKS', distance: 1 });
     const behind = await itemsOf(server, { retired: { id: staged } });

@@ -241,6 +241,35 @@ describe('what a walk over Cypher brings along', () => {
     expect(wide.completeness.visitedNodes).toBe(plain.completeness.visitedNodes);
   });
 
+  it('brings the other input ports that carry what a port does which a walk starts at', async () => {
+    const [second, other] = [
+      urn('output-port', 'sales', 'second', '1'),
+      urn('input-port', 'finance', 'other', '1'),
+    ];
+    await driver.executeQuery(
+      `MATCH (d:Entity {id: $orders}), (p:Entity {id: 'urn:mesh:data-product:finance'})
+       CREATE (d)-[:FLOWS_TO {slice: 'x', source: 'odps', kind: 'DECLARED', resolved: false, since: 1}]->(o:Entity:OutputPort {id: $second})
+       CREATE (o)-[:FLOWS_TO {slice: 'x', source: 'odps', kind: 'DECLARED', resolved: false, since: 1}]->(i:Entity:InputPort {id: $other})
+       CREATE (i)-[:PORT_OF]->(p)`,
+      { orders, second, other },
+    );
+    for (const start of [taken, offered]) {
+      const wide = await lineage.walk({
+        from: [start],
+        direction: 'DOWNSTREAM',
+        fields: false,
+        surroundings: true,
+      });
+      expect(wide.nodes.get(other)?.distance, start).toBe(Infinity);
+      expect(wide.flows.map(({ from, to }) => [from, to])).toEqual(
+        expect.arrayContaining([
+          [orders, second],
+          [second, other],
+        ]),
+      );
+    }
+  });
+
   it('leads from field to field through ports, with the derivation as evidence', async () => {
     const { paths } = await lineage.paths({ from: parameters.orderId, to: parameters.total, first: 3 });
     expect(paths.map(({ hops }) => hops.map(({ to }) => to))).toEqual([[parameters.total]]);

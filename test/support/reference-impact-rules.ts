@@ -31,6 +31,7 @@ export function rulesOf(
   graph: FlowGraph,
   derivations: readonly Derivation[],
   change: Change,
+  changes: readonly Change[],
 ): (element: string) => Way[] {
   const node = (id: string): FlowNode | undefined => graph.nodes.get(id);
   const kind = (id: string): string | undefined => node(id)?.kind;
@@ -237,46 +238,73 @@ export function rulesOf(
     ...(kind(port) === 'OUTPUT_PORT' ? granted(port) : []),
   ];
 
-  /** Rule 10, for an input port that the change is made to: what its product was seen to take from its feeders. */
-  const outOfInput = (input: string): Way[] => {
+  const isGone = (id: string): boolean =>
+    change.sources.includes(id) ||
+    changes.some(
+      ({ kind, version, sources }) =>
+        ['RETIRED', 'REPLACED'].includes(kind) && version === undefined && sources.includes(id),
+    );
+  const isPinnedAway = (from: string, to: string): boolean =>
+    change.version !== undefined &&
+    change.sources.includes(from) &&
+    kind(to) === 'INPUT_PORT' &&
+    isPinned(node(to)?.pin, change.version);
+
+  /** Whether data out of `from` comes to another input port of the same product, over what stays. */
+  const isElsewhere = (from: string, input: string): boolean => {
+    const stays = (one: string): string[] =>
+      targetsOf(one).filter((to) => !isGone(to) && (!isGone(one) || isPinnedAway(one, to)));
+    const ports = stays(from).filter((to) => kind(to) === 'OUTPUT_PORT' && kind(from) === 'DATASET');
+    return [from, ...ports]
+      .flatMap(stays)
+      .some((to) => to !== input && kind(to) === 'INPUT_PORT' && node(to)?.product === node(input)?.product);
+  };
+
+  /** Rule 10, for ports that the change is made to: what a product was seen to take from what feeds its input port. */
+  const takenThrough = (input: string, feeder: string): Way[] => {
     const isInside = (id: string): boolean =>
       node(input)?.product !== undefined &&
       node(id)?.product === node(input)?.product &&
       kind(id) !== 'INPUT_PORT';
-    const feeders = flows.filter(({ to }) => to === input).map(({ from }) => from);
-    return feeders.flatMap((feeder) => {
-      const isPort = kind(feeder) === 'OUTPUT_PORT';
-      if (!isPort && kind(feeder) !== 'DATASET') return [];
-      const offers = isPort ? [...exposedBy(feeder), feeder, input] : [feeder];
-      return offers.flatMap((from) =>
-        targetsOf(from)
-          .filter((to) => isInside(to) && to !== (isPort ? feeder : ''))
-          .filter((to) => isSeen(between(from, to)))
-          .filter((to) => kind(to) === 'DATASET' || coarseOf(between(from, to)).length > 0)
-          .flatMap((to) => [
-            { to: `whole ${to}`, level: certain, hops: 1 },
+    const isPort = kind(feeder) === 'OUTPUT_PORT';
+    if (!isPort && kind(feeder) !== 'DATASET') return [];
+    const offers = isPort ? [...exposedBy(feeder), feeder, input] : [feeder];
+    return offers.flatMap((from) =>
+      targetsOf(from)
+        .filter((to) => isInside(to) && to !== (isPort ? feeder : ''))
+        .filter((to) => isSeen(between(from, to)))
+        .filter((to) => kind(to) === 'DATASET' || coarseOf(between(from, to)).length > 0)
+        .flatMap((to) => {
+          const level = from !== input && isElsewhere(from, input) ? possible : certain;
+          return [
+            { to: `whole ${to}`, level, hops: 1 },
             ...jobs(
               between(from, to).filter((flow) => isSeen([flow])),
-              certain,
+              level,
             ),
-          ]),
-      );
-    });
+          ];
+        }),
+    );
   };
+
+  const outOfInput = (input: string): Way[] =>
+    flows.filter(({ to }) => to === input).flatMap(({ from }) => takenThrough(input, from));
 
   /** Rule 10. */
   const outOfWhole = (id: string): Way[] => [
     ...targetsOf(id).flatMap((to) => {
-      const isGone = change.version !== undefined && change.sources.includes(id) && kind(to) === 'INPUT_PORT';
-      if (isGone && isPinned(node(to)?.pin, change.version ?? '')) return [];
+      if (isPinnedAway(id, to)) return [];
       const pair = between(id, to);
       const isPromised =
         kind(id) === 'DATASET' ? (node(to)?.promises ?? []).some(({ dataset }) => dataset === id) : undefined;
       const level = (some: readonly Flow[]): number =>
         some.every(({ origin }) => origin === 'PRODUCT') ? possible : certain;
       const way = { to: `whole ${to}`, level: level(pair), hops: 1 };
+      const isOfGonePort =
+        kind(id) === 'OUTPUT_PORT' && kind(to) === 'INPUT_PORT' && change.sources.includes(id);
       return [
         isPromised === undefined ? way : { ...way, isPromised },
+        ...(isOfGonePort ? [{ ...way, to: `at ${to} whole ${id}` }] : []),
         ...pair.flatMap((flow) => jobs([flow], level([flow]))),
       ];
     }),
@@ -289,6 +317,7 @@ export function rulesOf(
     const [type, id = '', ...load] = element.split(' ');
     if (type === 'end') return [];
     if (type === 'whole') return outOfWhole(id);
+    if (type === 'at' && load[0] === 'whole') return takenThrough(id, load[1] ?? '');
     if (type === 'at') return outOfPort(load.join(' '), nodeOfEnd(load[1] ?? ''), id);
     if (type === 'field')
       return [

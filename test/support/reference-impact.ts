@@ -58,11 +58,16 @@ function relax(
 }
 
 /** How one change spreads: distances per level, and exposure and directness of each element. */
-function spreadOf(graph: FlowGraph, change: Change, { depth = Infinity, influence }: ReferenceOptions) {
+function spreadOf(
+  graph: FlowGraph,
+  change: Change,
+  changes: readonly Change[],
+  { depth = Infinity, influence }: ReferenceOptions,
+) {
   const derivations = graph.derivations.filter(
     (one) => influence === undefined || one.influence === influence,
   );
-  const rules = rulesOf(graph, derivations, change);
+  const rules = rulesOf(graph, derivations, change, changes);
   const known = new Map<string, Way[]>();
   const ways = (element: string): Way[] =>
     known.get(element) ?? (known.set(element, rules(element)).get(element) as Way[]);
@@ -151,8 +156,8 @@ export function referenceImpact(
   changes: readonly Change[],
   options: ReferenceOptions = {},
 ): ReferenceImpact {
-  const items = itemsOf(changes.map((change) => spreadOf(graph, change, options)));
-  const whole = changes.map((change) => spreadOf(graph, change, {}));
+  const items = itemsOf(changes.map((change) => spreadOf(graph, change, changes, options)));
+  const whole = changes.map((change) => spreadOf(graph, change, changes, {}));
   const hit = new Set([...items.keys(), ...itemsOf(whole).keys()]);
   const around = whole
     .flatMap(({ sources, node }) => sources.map(node))

@@ -383,12 +383,91 @@ describe('rule 10: an input port that goes', () => {
     expect(hit(graph, input('c'), 'RETIRED')).toHaveProperty([v], 'CERTAIN 1');
   });
 
-  test('is more than one that something before it hits', () => {
-    const graph = meshOf({ nodes: own, flows: [...exposed, past] });
+  test('leaves doubt where another input port of the product carries the same data, unless that goes too', () => {
+    const other = urn('input-port', 'c', 'other', '1');
+    const graph = meshOf({
+      nodes: { ...own, [other]: { product: product('c') } },
+      flows: [
+        ...exposed,
+        { from: u, to: output('q'), kind: 'DECLARED' },
+        { from: output('q'), to: other, kind: 'DECLARED' },
+        past,
+        { from: v, to: w },
+      ],
+    });
+    const doubtful = {
+      [v]: 'POSSIBLE 1 OTHER_INPUT_PORT',
+      [product('c')]: 'POSSIBLE 1 OTHER_INPUT_PORT',
+      [job('load')]: 'POSSIBLE 1 OTHER_INPUT_PORT',
+      [w]: 'POSSIBLE 2 OTHER_INPUT_PORT',
+    };
+    expect(hit(graph, input('c'), 'RETIRED')).toEqual(doubtful);
+    expect(hit(graph, other, 'RETIRED')).toEqual(doubtful);
+    const both = assess(graph, [changeOf('RETIRED', input('c')), changeOf('RETIRED', other)]);
+    expect(both.items.map(({ id, certainty }) => [id, certainty])).toEqual(
+      [job('load'), v, product('c'), w]
+        .sort()
+        .map((id) => [id, 'CERTAIN'])
+        .toSorted(([a], [b]) => Number(a === w) - Number(b === w)),
+    );
+  });
+});
+
+describe('rule 10: an output port that goes', () => {
+  const own = { [v]: { product: product('c') } };
+  const flows = [
+    { from: u, to: output('p'), kind: 'DECLARED' },
+    { from: output('p'), to: input('c'), kind: 'DECLARED' },
+    { from: u, to: v, job: job('load') },
+  ] as const;
+
+  test('takes along what its consumers are seen to read past the ports, behind their input ports', () => {
+    const graph = meshOf({
+      nodes: own,
+      flows: [...flows, { from: u, to: w }, { from: v, to: dataset('x') }],
+    });
     expect(hit(graph, output('p'), 'RETIRED')).toEqual({
       [input('c')]: 'CERTAIN 1',
       [product('c')]: 'CERTAIN 1',
+      [v]: 'CERTAIN 2',
+      [job('load')]: 'CERTAIN 2',
+      [dataset('x')]: 'CERTAIN 3',
     });
+  });
+
+  test('leaves doubt where the consumer has the data by another output port as well', () => {
+    const other = urn('input-port', 'c', 'other', '1');
+    const graph = meshOf({
+      nodes: { ...own, [other]: { product: product('c') } },
+      flows: [
+        ...flows,
+        { from: u, to: output('q'), kind: 'DECLARED' },
+        { from: output('q'), to: other, kind: 'DECLARED' },
+      ],
+    });
+    expect(hit(graph, output('p'), 'RETIRED')).toMatchObject({
+      [input('c')]: 'CERTAIN 1',
+      [v]: 'POSSIBLE 2 OTHER_INPUT_PORT',
+    });
+  });
+
+  test('leaves alone what comes by other data of a port that is only hit by what goes before it', () => {
+    const graph = meshOf({
+      nodes: own,
+      flows: [...flows, { from: dataset('x'), to: output('p'), kind: 'DECLARED' }],
+    });
+    expect(hit(graph, dataset('x'), 'RETIRED')).not.toHaveProperty([v]);
+  });
+
+  test('with one contract version only, hits who is pinned to that', () => {
+    const to = (pin: string) => {
+      const graph = meshOf({ nodes: { ...own, [input('c')]: { pin } }, flows });
+      return assess(graph, [{ ...changeOf('RETIRED', output('p')), version: '1.2.0' }]).items.map(
+        ({ id }) => id,
+      );
+    };
+    expect(to('^1.0.0')).toContain(v);
+    expect(to('^2.0.0')).toEqual([]);
   });
 });
 

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { datasetOfField, kindOf } from '../../../src/core/urn.ts';
 import type { Urn } from '../../../src/core/urn.ts';
+import { takenAway } from '../../../src/impact/change.ts';
 import type { Change } from '../../../src/impact/change.ts';
 import { assess } from '../../../src/impact/impact.ts';
 import type { AssessOptions, Effect, Impact, ImpactItem } from '../../../src/impact/impact.ts';
 import type { Flow, FlowGraph } from '../../../src/lineage/model.ts';
 import { changedGraphs, depths } from '../../support/generated-flow-graphs.ts';
+import { changedPortGraphs } from '../../support/generated-port-graphs.ts';
 import { referenceImpact } from '../../support/reference-impact.ts';
 
 const runs = { numRuns: 1_500 };
@@ -45,6 +47,19 @@ describe('impact, on generated graphs', () => {
     );
   });
 
+  test('of ports that go is what the rules say, however many carry the same data', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(changedPortGraphs, ({ graph, changes }) => {
+        expectAsReference(graph, changes, {});
+        const impact = assess(graph, changes);
+        for (const reason of impact.items.flatMap(impact.reasonsOf)) seen.add(reason);
+      }),
+      runs,
+    );
+    expect(seen).toContain('OTHER_INPUT_PORT');
+  });
+
   test('follows one kind of influence when asked to, and calls nothing safe for that', () => {
     const influences = fc.constantFrom('DIRECT' as const, 'INDIRECT' as const);
     fc.assert(
@@ -71,9 +86,25 @@ describe('impact, on generated graphs', () => {
     );
   });
 
+  test('to a depth is complete only when more depth changes nothing, and when nothing lies further', () => {
+    fc.assert(
+      fc.property(changedGraphs(2), fc.nat({ max: 5 }), ({ graph, changes }, depth) => {
+        const near = assess(graph, changes, { depth });
+        const all = assess(graph, changes);
+        if (near.completeness.complete) expect(verdicts(near)).toEqual(verdicts(all));
+        else expect(near.completeness.reason).toBe('DEPTH_LIMIT');
+        const farthest = graph.nodes.size + graph.derivations.length;
+        expect(assess(graph, changes, { depth: farthest }).completeness).toEqual(graph.completeness);
+      }),
+      runs,
+    );
+  });
+
   test('of a set of changes is the merge of what each does', () => {
     fc.assert(
       fc.property(changedGraphs(4), depths, ({ graph, changes }, depth) => {
+        // Of ports that carry the same data, each by itself may go without harm, and together they may not.
+        fc.pre(takenAway(changes).size === 0 || changes.length === 1);
         const single = changes.map((change) => assess(graph, [change], { depth }).items);
         const merged = Map.groupBy(
           single.flatMap((items, index) => items.map((item) => ({ ...item, index }))),
