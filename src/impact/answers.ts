@@ -1,6 +1,7 @@
 import type { Page } from '../core/page.ts';
 import type { Urn } from '../core/urn.ts';
-import type { Excluded, ExclusionProof } from './exclusions.ts';
+import type { ExclusionProof } from './exclusion-proofs.ts';
+import type { Excluded } from './exclusions.ts';
 import type { Certainty, Effect, Impact, ImpactItem } from './impact.ts';
 
 // What stands behind the GraphQL types of impact.

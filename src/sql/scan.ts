@@ -1,27 +1,37 @@
 import type { Dialect } from './dialect.ts';
 import type { Place, Scan, SelectItem, SelectList } from './model.ts';
+import { notesOn } from './notes.ts';
+import type { Mode } from './notes.ts';
+import {
+  beginsQuery,
+  isCallee,
+  isClause,
+  isModifier,
+  isName,
+  isStar,
+  isValueKeyword,
+  lower,
+  nameOf,
+  plainList,
+  positionAt,
+  symbol,
+  targetBefore,
+} from './places.ts';
 import { Unreadable } from './tokens.ts';
 import type { Token } from './tokens.ts';
 import {
-  statements,
-  harmless,
-  procedural,
-  reserved,
   clauses,
-  afterSelect,
-  innerClauses,
-  queryWords,
-  typeWords,
-  setOperators,
   fromWords,
-  starModifiers,
+  harmless,
+  innerClauses,
+  procedural,
+  setOperators,
+  statements,
+  typeWords,
 } from './words.ts';
 
 /** Deepest nesting of parentheses. */
 const maxDepth = 200;
-
-/** How the identifiers of a place count. */
-type Mode = 'value' | 'outside';
 
 /**
  * Reads tokens clause by clause. It knows no grammar: whatever is not for sure a select list counts as outside of one.
@@ -29,77 +39,12 @@ type Mode = 'value' | 'outside';
  * @throws Unreadable for what no reading by clauses understands: procedures, dynamic SQL, PIVOT, NATURAL JOIN …
  */
 export function scan(tokens: readonly Token[], dialect: Dialect): Scan {
-  const found: Scan = {
-    outside: new Map(),
-    chains: [],
-    columnLists: [],
-    tables: new Set(),
-    bare: new Map(),
-    starOutside: undefined,
-    comparesRows: undefined,
-    positions: [],
-  };
-  /** Items that the present place is a part of, outermost first. */
-  const open: SelectItem[] = [];
+  const notes = notesOn(tokens, dialect);
+  const { found, open } = notes;
   let at = 0;
 
-  const lower = (token: Token | undefined): string =>
-    token?.type === 'word' ? token.text.toLowerCase() : '';
-  const symbol = (token: Token | undefined): string => (token?.type === 'symbol' ? token.text : '');
-  const isName = (token: Token | undefined): boolean => token?.type === 'word' || token?.type === 'quoted';
-  const nameOf = (token: Token | undefined): string => (token?.text ?? '').normalize('NFC').toLowerCase();
   const unreadable = (what: string, token: Token | undefined): never => {
     throw new Unreadable(`${what} on line ${token?.line ?? 1}`);
-  };
-
-  /** Notes a name where it stands. */
-  const use = (token: Token, mode: Mode, place: Place): void => {
-    const name = nameOf(token);
-    const next = symbol(tokens[at + 1]);
-    const isCall = token.type === 'word' && next === '(' && symbol(tokens[at + 2]) !== '+';
-    if (isCall && !dialect.functionalNotation) {
-      for (const item of open) item.called.add(name);
-      return;
-    }
-    if (mode === 'outside') {
-      if (!found.outside.has(name)) found.outside.set(name, place);
-    } else
-      for (const item of open) {
-        item.reads.add(name);
-        // `t.a` is called a.
-        if (next !== '.') item.called.add(name);
-      }
-    if (token.type === 'word' && (fromWords.has(name) || reserved.has(name))) return;
-    const isBare = next !== '.' && symbol(tokens[at - 1]) !== '.' && !isCall;
-    if (isTablePlace(place)) found.tables.add(name);
-    else if (isBare && !found.bare.has(name)) found.bare.set(name, place);
-  };
-
-  const isTablePlace = ({ clause }: Place): boolean =>
-    clause === 'FROM' || clause === 'JOIN' || clause === 'LATERAL' || clause === 'HEAD';
-
-  /** Whether the `*` at the present place stands for columns; else it multiplies. */
-  const isStar = (): boolean => {
-    const [before, after] = [tokens[at - 1], tokens[at + 1]];
-    const isOperand =
-      before !== undefined &&
-      (['number', 'string', 'parameter', 'quoted'].includes(before.type) ||
-        [')', ']', '}'].includes(symbol(before)) ||
-        (before.type === 'word' && !['select', 'distinct', 'all'].includes(lower(before))));
-    const isEnd =
-      after === undefined ||
-      [',', ')', ';'].includes(symbol(after)) ||
-      starModifiers.has(lower(after)) ||
-      setOperators.has(lower(after)) ||
-      clauses.has(lower(after));
-    return !isOperand || isEnd;
-  };
-
-  const star = (mode: Mode, place: Place): void => {
-    const isCount = symbol(tokens[at - 1]) === '(' && /^count(_big)?$/.test(lower(tokens[at - 2]));
-    if (isCount) return;
-    if (mode === 'outside') found.starOutside ??= place;
-    else for (const item of open) item.hasStar = true;
   };
 
   /** Inside of parentheses that hold no query: arguments, lists, windows. Ends behind the closing one. */
@@ -114,7 +59,7 @@ export function scan(tokens: readonly Token[], dialect: Dialect): Scan {
         return;
       }
       const text = lower(token);
-      if (innerClauses.has(text) && !isCallee()) {
+      if (innerClauses.has(text) && !isCallee(tokens, at)) {
         inner = 'outside';
         here = { clause: text.toUpperCase(), line: token.line };
       }
@@ -127,8 +72,6 @@ export function scan(tokens: readonly Token[], dialect: Dialect): Scan {
     unreadable('parentheses without an end', tokens.at(-1));
   };
 
-  const isCallee = (): boolean => symbol(tokens[at + 1]) === '(';
-
   /** Goes over one token, or over all of what a parenthesis opens; leaves `at` on the last one. */
   const step = (mode: Mode, place: Place, depth: number): void => {
     const token = tokens[at] as Token;
@@ -136,15 +79,15 @@ export function scan(tokens: readonly Token[], dialect: Dialect): Scan {
       parenthesis(mode, place, depth);
       return;
     }
-    if (symbol(token) === '*' && isStar()) star(mode, place);
+    if (symbol(token) === '*' && isStar(tokens, at)) notes.star(at, mode, place);
     if (token.type === 'parameter' && /^\$\d/.test(token.text) && !dialect.functionalNotation)
       unreadable('a column by its number', token);
     if (isName(token)) {
       const text = lower(token);
       if (procedural.has(text)) unreadable(text.toUpperCase(), token);
-      if ((text === 'columns' || text === 'identifier') && isCallee())
+      if ((text === 'columns' || text === 'identifier') && isCallee(tokens, at))
         unreadable(`${text.toUpperCase()}(…)`, token);
-      use(token, mode, place);
+      notes.use(at, mode, place);
     }
   };
 
@@ -154,19 +97,10 @@ export function scan(tokens: readonly Token[], dialect: Dialect): Scan {
     const isWindow = before === 'over' || before === 'filter' || before === 'within' || before === 'group';
     const line = tokens[at]?.line ?? 1;
     at += 1;
-    if (beginsQuery(tokens[at])) query(mode, place, depth + 1);
+    if (beginsQuery(tokens, at)) query(mode, place, depth + 1);
     else if (isWindow) expression('outside', { clause: before.toUpperCase(), line }, depth + 1);
     else expression(mode, place, depth + 1);
     at -= 1;
-  };
-
-  const beginsQuery = (token: Token | undefined): boolean =>
-    queryWords.has(lower(token)) || (symbol(token) === '(' && leadsToQuery(at));
-
-  const leadsToQuery = (from: number): boolean => {
-    let i = from;
-    while (symbol(tokens[i]) === '(') i += 1;
-    return ['select', 'with'].includes(lower(tokens[i]));
   };
 
   /**
@@ -230,7 +164,7 @@ export function scan(tokens: readonly Token[], dialect: Dialect): Scan {
         continue;
       }
       const isMember = symbol(tokens[at - 1]) === '.';
-      if (setOperators.has(text) && !isModifier() && !isMember) {
+      if (setOperators.has(text) && !isModifier(tokens, at) && !isMember) {
         close();
         list = undefined;
         if (lower(tokens[at + 1]) !== 'all' || text !== 'union')
@@ -239,11 +173,11 @@ export function scan(tokens: readonly Token[], dialect: Dialect): Scan {
         chain ??= head;
         continue;
       }
-      if (clauses.has(text) && !isMember && isClause(place)) {
+      if (clauses.has(text) && !isMember && isClause(tokens, at, place)) {
         close();
         place = { clause: text.toUpperCase(), line: token.line };
         // A column of that name may be meant.
-        use(token, 'outside', place);
+        notes.use(at, 'outside', place);
         continue;
       }
       if (place.clause === 'SELECT' && item !== undefined) {
@@ -255,13 +189,13 @@ export function scan(tokens: readonly Token[], dialect: Dialect): Scan {
           begin();
           continue;
         }
-        if (isModifier()) {
+        if (isModifier(tokens, at)) {
           const own = { clause: text.toUpperCase(), line: token.line };
           at += 1;
           step('outside', own, depth);
           continue;
         }
-        if (text === 'as' && at + 1 < tokens.length && !isValueKeyword(tokens[at + 1])) {
+        if (text === 'as' && at + 1 < tokens.length && !isValueKeyword(tokens, at)) {
           at += 1;
           alias(item);
           continue;
@@ -285,7 +219,7 @@ export function scan(tokens: readonly Token[], dialect: Dialect): Scan {
         continue;
       }
       if (place.clause === 'GROUP' || place.clause === 'ORDER') {
-        const position = positionAt();
+        const position = positionAt(tokens, at);
         if (position !== undefined)
           for (const list of head ?? []) found.positions.push({ list, position, place });
       }
@@ -296,44 +230,6 @@ export function scan(tokens: readonly Token[], dialect: Dialect): Scan {
     if (depth > 0) unreadable('parentheses without an end', tokens.at(-1));
     return finish();
   };
-
-  /** Whether the word at the present place, which can begin a clause, does so. */
-  const isClause = ({ clause }: Place): boolean => {
-    const text = lower(tokens[at]);
-    const [before, after] = [tokens[at - 1], tokens[at + 1]];
-    if (text === 'from') return lower(before) !== 'distinct' || lower(tokens[at - 2]) === 'select';
-    if (text === 'into') return clause === 'SELECT';
-    if (clause !== 'SELECT') return true;
-    if (text === 'limit')
-      return (
-        ['number', 'parameter'].includes(after?.type ?? '') || lower(after) === 'all' || symbol(after) === '('
-      );
-    if (text === 'window') return isName(after) && lower(tokens[at + 2]) === 'as';
-    return afterSelect.has(text);
-  };
-
-  /** Whether the word at the present place says which columns a `*` leaves out; EXCEPT may also join two queries. */
-  const isModifier = (): boolean => {
-    const text = lower(tokens[at]);
-    if (symbol(tokens[at - 1]) !== '*' || !starModifiers.has(text)) return false;
-    if (text !== 'except') return true;
-    const inside = tokens[at + 2];
-    return symbol(tokens[at + 1]) === '(' && isName(inside) && !queryWords.has(lower(inside));
-  };
-
-  /** The column that GROUP BY or ORDER BY names by position here; 0: it may be any of them. */
-  const positionAt = (): number | undefined => {
-    const token = tokens[at];
-    if (token?.type === 'number') return Number(token.text);
-    const isList =
-      symbol(token) === '(' && (lower(tokens[at - 1]) === 'by' || symbol(tokens[at - 1]) === ',');
-    return isList || ['all', 'rollup', 'cube', 'grouping'].includes(lower(token)) ? 0 : undefined;
-  };
-
-  const isFrom = ({ clause }: Place): boolean => ['FROM', 'JOIN', 'LATERAL'].includes(clause);
-  /** `SELECT AS STRUCT a, b` names nothing. */
-  const isValueKeyword = (token: Token | undefined): boolean =>
-    ['struct', 'value'].includes(lower(token)) && lower(tokens[at - 1]) === 'select';
 
   /** Behind AS in a select list: one name, or several in parentheses. */
   const alias = (item: SelectItem): void => {
@@ -360,45 +256,26 @@ export function scan(tokens: readonly Token[], dialect: Dialect): Scan {
       step('outside', mode === 'outside' ? outer : place, depth);
       return;
     }
-    const before = tokens[at - 1];
+    const opening = at;
     at += 1;
-    if (beginsQuery(tokens[at])) {
-      const isDefinition = lower(before) === 'as' || lower(before) === 'materialized';
+    if (beginsQuery(tokens, at)) {
+      const isDefinition = ['as', 'materialized'].includes(lower(tokens[opening - 1]));
       const inner = query(mode, outer, depth + 1);
       if (!isDefinition) lists(inner);
       at -= 1;
       return;
     }
-    const names = plainList();
+    const names = columnList();
     if (names === undefined) expression('outside', place, depth + 1);
-    else found.columnLists.push({ names, table: targetBefore(before) });
+    else found.columnLists.push({ names, table: targetBefore(tokens, opening) });
     at -= 1;
   };
 
-  /** The table that a column list belongs to, unless it is a CTE: that one is always read. */
-  const targetBefore = (before: Token | undefined): string | undefined => {
-    for (let i = tokens.indexOf(before as Token); i >= 0; i -= 1) {
-      const text = lower(tokens[i]);
-      if (['insert', 'into', 'table', 'view', 'overwrite'].includes(text)) return nameOf(before);
-      if (['with', ','].includes(text) || symbol(tokens[i]) === ',') return undefined;
-    }
-    return undefined;
-  };
-
-  /** Names with commas between them up to the closing parenthesis; undefined, and nothing is read: something else. */
-  const plainList = (): Set<string> | undefined => {
-    const names = new Set<string>();
-    let i = at;
-    for (; isName(tokens[i]); i += 2) {
-      names.add(nameOf(tokens[i]));
-      if (symbol(tokens[i + 1]) !== ',') {
-        i += 1;
-        break;
-      }
-    }
-    if (names.size === 0 || symbol(tokens[i]) !== ')') return undefined;
-    at = i + 1;
-    return names;
+  /** Goes over a list of plain names, if there is one. */
+  const columnList = (): Set<string> | undefined => {
+    const list = plainList(tokens, at);
+    if (list !== undefined) at = list.end;
+    return list?.names;
   };
 
   /** In FROM: tables, queries in their place, functions, and lists of column aliases. */
@@ -413,12 +290,12 @@ export function scan(tokens: readonly Token[], dialect: Dialect): Scan {
       isName(before) &&
       (symbol(second) === ')' || (isName(second) && !fromWords.has(lower(second))) || lower(second) === 'as');
     at += 1;
-    if (beginsQuery(tokens[at])) {
+    if (beginsQuery(tokens, at)) {
       const items = open.splice(0);
       query(mode, outer, depth + 1);
       open.push(...items);
     } else {
-      const names = isAlias ? plainList() : undefined;
+      const names = isAlias ? columnList() : undefined;
       if (names === undefined) tables(mode, outer, place, depth + 1);
       else found.columnLists.push({ names });
     }
@@ -455,4 +332,8 @@ export function scan(tokens: readonly Token[], dialect: Dialect): Scan {
     query('value', { clause: 'HEAD', line: 1 }, 0);
   }
   return found;
+}
+
+function isFrom({ clause }: Place): boolean {
+  return ['FROM', 'JOIN', 'LATERAL'].includes(clause);
 }

@@ -2,7 +2,7 @@ import type { ContractChange } from '../contract-diff/change.ts';
 import type { Urn } from '../core/urn.ts';
 import type { PromisedObject } from '../data-contracts/model.ts';
 import type { VersionInLife } from '../data-contracts/speaking.ts';
-import type { ExclusionProof } from '../impact/exclusions.ts';
+import type { ExclusionProof } from '../impact/exclusion-proofs.ts';
 import type { Belonging, Certainty } from '../impact/impact.ts';
 import type { ImpactHop } from '../impact/path.ts';
 import type { StepReason } from '../impact/step.ts';
