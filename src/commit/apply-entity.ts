@@ -184,9 +184,9 @@ export function applyRetire(
   if (teller === 'other') noteTouch(draft, record);
   const whole = wholeOf(id);
   if (whole !== undefined) draft.peek(whole);
-  if (record.died >= saying.time) return 'UNCHANGED';
-  record.died = saying.time;
-  draft.ended.set(id, saying.time);
+  if (record.died < saying.time) record.died = saying.time;
+  else if (!before || isAlive(record)) return 'UNCHANGED';
+  draft.ended.set(id, record.died);
   if (kinds[kind].parts !== undefined)
     for (const part of [...draft.parts(id)]) applyRetire(draft, { type: 'retire', id: part }, saying);
   if (isAlive(record)) return 'STALE';

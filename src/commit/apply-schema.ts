@@ -13,7 +13,8 @@ import { schemaHash } from './schema-hash.ts';
 /**
  * Applies a schema: which fields there are is one register, what is said of each are registers of its own.
  * Fields that it leaves out are retired, those excepted that only others told of. An older schema still says
- * of its fields what nobody said since.
+ * of its fields what nobody said since, and ends what had been said up to then of those that it leaves out: a field has
+ * ended with the last schema that left it out, from whatever time on schemas tell of it.
  */
 export function applySchema(draft: Draft, fact: SchemaFact, saying: Saying): Outcome {
   const id = draft.canonical(fact.dataset);
@@ -31,12 +32,18 @@ export function applySchema(draft: Draft, fact: SchemaFact, saying: Saying): Out
   const outcomes: Outcome[] = [];
   const listed = new Set(told);
   const isTied = standing?.clock === saying.time;
-  const leftOut = [
-    ...(isOlder ? told.filter((field) => !isListed(upToDate(draft, field))) : []),
-    ...(isOlder && !isTied ? [] : [...draft.parts(id)]).filter(
-      (field) => !listed.has(field) && isGoverned(upToDate(draft, field)),
-    ),
-  ];
+  // What this word leaves out, and what it tells of while the one that stands, or stood, leaves it out.
+  const omitted = [...draft.parts(id)].filter(
+    (field) => !listed.has(field) && isGoverned(upToDate(draft, field)),
+  );
+  const unlisted =
+    standing === undefined
+      ? []
+      : told.filter((field) =>
+          isOlder ? !isListed(upToDate(draft, field)) : !isGoverned(draft.peek(field)),
+        );
+  const unheard = new Set(unlisted.filter((field) => draft.peek(field) === undefined));
+  const left = (word: string): Saying => ({ ...saying, time: justBefore(word) });
   for (const [ordinal, { path, properties, references }] of fact.fields.entries()) {
     const entity: EntityFact = {
       type: 'entity',
@@ -48,18 +55,24 @@ export function applySchema(draft: Draft, fact: SchemaFact, saying: Saying): Out
     outcomes.push(applyEntity(draft, entity, saying, 'schema'));
   }
   // A field that another word of the same time tells of lives.
-  const left = { ...saying, time: justBefore(isOlder ? standing.clock : saying.time) };
-  for (const field of leftOut) outcomes.push(leaveOut(draft, field, left));
+  for (const field of omitted) outcomes.push(leaveOut(draft, field, left(saying.time)));
+  for (const field of unlisted) {
+    const before = left(standing?.clock ?? saying.time);
+    if (isOlder) leaveOut(draft, field, before);
+    else if (unheard.has(field)) draft.edit(field, 'field').died = before.time;
+    else applyRetire(draft, { type: 'retire', id: field }, before, 'schema');
+  }
   const isLiving = (field: Urn): boolean => isAlive(draft.edit(field, 'field'));
   if (isOlder) {
-    if (isTied || leftOut.some(isLiving)) markTouched(draft, id);
+    if (isTied || unlisted.some(isLiving)) markTouched(draft, id);
     return 'STALE';
   }
   // Last, because fields are brought up to the schema before.
   const dataset = draft.edit(id, 'dataset');
   const isTouched =
     isTied ||
-    leftOut.some(isLiving) ||
+    omitted.some(isLiving) ||
+    !told.every(isLiving) ||
     told.some((field, index) => isToldByOthers(draft, field, fact.fields[index], saying.time));
   dataset.registers.set('schemaHash', schemaText(hash, isTouched));
   dataset.clocks.set('schemaHash', saying.time);

@@ -62,7 +62,9 @@ export function catchUp(draft: Draft, field: EntityRecord): void {
     field.registers.set('ordinal', null);
     field.clocks.set('ordinal', leftOut);
   }
-  if (field.died < leftOut) field.died = leftOut;
+  if (field.died >= leftOut) return;
+  field.died = leftOut;
+  draft.ended.set(field.id, leftOut);
 }
 
 /** Notes that a field of a schema was touched by something else. */

@@ -90,26 +90,34 @@ function schemaOf(draft: Draft, dataset: Urn): KnownSchema | undefined {
   return { ...standing, paths };
 }
 
-/** The later of two schemas stands, and what it leaves out is left out. The same schema is news from now on. */
+/**
+ * The later of two schemas stands, and each ends the fields that it leaves out, as it would have done had both been
+ * said of one dataset. The same schema is news from now on.
+ */
 function stand(draft: Draft, dataset: EntityRecord, schemas: readonly (KnownSchema | undefined)[]): void {
-  const [standing, other] = schemas
+  const said = schemas
     .filter((schema) => schema !== undefined)
     .sort((a, b) => (a.clock === b.clock ? (a.hash < b.hash ? 1 : -1) : a.clock < b.clock ? 1 : -1));
+  const [standing] = said;
   if (standing === undefined) return;
   dataset.registers.set('schemaHash', schemaText(standing.hash, true));
   dataset.clocks.set('schemaHash', standing.clock);
-  if (other === undefined) return;
-  const left = justBefore(standing.clock);
+  if (said.length === 1) return;
   for (const id of draft.allParts(dataset.id)) {
     const field = kindOf(id) === 'field' ? draft.peek(id) : undefined;
-    if (field === undefined || !isGoverned(field) || standing.paths.has(String(field.registers.get('path'))))
-      continue;
+    if (field === undefined || !isGoverned(field)) continue;
     const record = draft.edit(id, 'field');
-    writeRegister(record, 'ordinal', null, left);
-    record.died = later(record.died, left);
-    draft.ended.set(id, record.died);
-    if (!isAlive(record)) draft.dropPart(dataset.id, id);
+    for (const { clock, paths } of said)
+      if (!paths.has(String(field.registers.get('path'))))
+        leaveOut(draft, dataset, record, justBefore(clock));
   }
+}
+
+function leaveOut(draft: Draft, dataset: EntityRecord, field: EntityRecord, time: string): void {
+  writeRegister(field, 'ordinal', null, time);
+  field.died = later(field.died, time);
+  draft.ended.set(field.id, field.died);
+  if (!isAlive(field)) draft.dropPart(dataset.id, field.id);
 }
 
 /** The end of a whole is the end of its parts. */

@@ -234,9 +234,11 @@ const contextMap = fc
     return { speaker, facts: [...links, { type: 'snapshot', speaker, entities: [], slices: [], links }] };
   });
 
-/** Fields of datasets whose schema stays: one that arrives late does not end assertions between two later ones. */
-const aLinkedField = aField.filter((id) => datasetOfField(id) !== dataset('readings'));
-const mention = aField.map((id): Fact[] => mentions([id]));
+/** Also of a dataset that may turn out to be another one. */
+const aLinkedField = fc
+  .tuple(fc.constantFrom(...[...datasets, 'archive'].map(dataset)), fc.constantFrom(...paths))
+  .map(([of, path]) => fieldOf(of, path));
+const mention = aLinkedField.map((id): Fact[] => mentions([id]));
 
 const derivation: fc.Arbitrary<SliceDerivation> = fc.record({
   from: aLinkedField,
