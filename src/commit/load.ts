@@ -7,11 +7,11 @@ import { readLink } from './link-words.ts';
 import type { StoredLink } from './link-words.ts';
 import { plan } from './plan.ts';
 import type { Plan } from './plan.ts';
-import type { RunRecord } from './plan-run.ts';
 import * as queries from './queries.ts';
 import type { MentionedField, NameRow } from './queries.ts';
 import { decodeClocks, never } from './registers.ts';
 import type { EntityRecord, RegisterValue } from './registers.ts';
+import { unpackRun } from './run-record.ts';
 import type { NodeProperties } from './rows.ts';
 import type { SliceRelation, StoredRow } from './slice-rows.ts';
 import { sliceRelations } from './slice-rows.ts';
@@ -146,8 +146,7 @@ async function fill(run: Run, state: LookedState, wanted: Places): Promise<void>
     loadAllParts(run, state, unread('allParts')),
     loadTouching(run, state, unread('touching')),
     ifAny(runs, async (ids) => {
-      for (const { id, record } of await run(queries.runs, { ids }))
-        state.runs.set(id, JSON.parse(record) as RunRecord);
+      for (const { id, record } of await run(queries.runs, { ids })) state.runs.set(id, unpackRun(record));
     }),
     ifAny(links, async (keys) => {
       const rows = keys.map((key) => {

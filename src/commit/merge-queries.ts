@@ -1,5 +1,5 @@
 import type { Urn } from '../core/urn.ts';
-import { query } from '../neo4j/query.ts';
+import { steady } from '../neo4j/query.ts';
 import type { Query } from '../neo4j/query.ts';
 import { sliceRelations } from './slice-rows.ts';
 
@@ -14,7 +14,7 @@ const moving = [...sliceRelations, 'FLOWED_TO', 'DERIVED'] as const;
 
 // DISTINCT keeps the look-up of the pair apart: without it the planner joins the relationships with the other end crosswise.
 const outgoing = moving.map((relation) =>
-  query<{ rows: readonly Move[] }, object>(
+  steady<{ rows: readonly Move[] }, object>(
     `commit.moveOut.${relation}`,
     `UNWIND $rows AS row MATCH (x:Entity {id: row.from}) MATCH (y:Entity {id: row.to})
      WITH DISTINCT x, y MATCH (x)-[r:${relation}]->(b)
@@ -23,7 +23,7 @@ const outgoing = moving.map((relation) =>
 );
 
 const incoming = moving.map((relation) =>
-  query<{ rows: readonly Move[] }, object>(
+  steady<{ rows: readonly Move[] }, object>(
     `commit.moveIn.${relation}`,
     `UNWIND $rows AS row MATCH (x:Entity {id: row.from}) MATCH (y:Entity {id: row.to})
      WITH DISTINCT x, y MATCH (x)<-[r:${relation}]-(a)
@@ -36,7 +36,7 @@ export const moves: readonly Query<{ rows: readonly Move[] }, object>[] = [...ou
 
 /** Rows of one slice that became the same are one; it has been there since the earlier of them. */
 export const unite: readonly Query<{ ids: readonly Urn[] }, object>[] = sliceRelations.map((relation) =>
-  query(
+  steady(
     `commit.unite.${relation}`,
     `UNWIND $ids AS id MATCH (e:Entity {id: id})-[r:${relation}]-()
      WITH DISTINCT r ORDER BY r.since
@@ -49,7 +49,7 @@ export const unite: readonly Query<{ ids: readonly Urn[] }, object>[] = sliceRel
 /** The rows of a slice under another id. */
 export const relabel: readonly Query<{ rows: readonly { from: string; to: string }[] }, object>[] =
   sliceRelations.map((relation) =>
-    query(
+    steady(
       `commit.relabel.${relation}`,
       `UNWIND $rows AS row MATCH ()-[r:${relation} {slice: row.from}]->() USING INDEX SEEK r:${relation}(slice)
        SET r.slice = row.to`,
@@ -57,18 +57,18 @@ export const relabel: readonly Query<{ rows: readonly { from: string; to: string
   );
 
 /** Entities that were merged into others are no more; an alias answers for them. */
-export const removeEntities = query<{ ids: readonly Urn[] }, object>(
+export const removeEntities = steady<{ ids: readonly Urn[] }, object>(
   'commit.removeEntities',
   'UNWIND $ids AS id MATCH (e:Entity {id: id}) DETACH DELETE e',
 );
 
-export const removeSlices = query<{ ids: readonly string[] }, object>(
+export const removeSlices = steady<{ ids: readonly string[] }, object>(
   'commit.removeSlices',
   'UNWIND $ids AS id MATCH (s:Slice {id: id}) DELETE s',
 );
 
 /** The names of entities for which no alias is needed any more. */
-export const removeAliases = query<{ ids: readonly Urn[] }, object>(
+export const removeAliases = steady<{ ids: readonly Urn[] }, object>(
   'commit.removeAliases',
   'UNWIND $ids AS id MATCH (a:Alias {id: id}) DELETE a',
 );

@@ -1,7 +1,8 @@
+import type { Packed } from '../core/packed.ts';
 import type { Urn, UrnKind } from '../core/urn.ts';
 import { allKinds, containmentRelations, kinds } from '../entities/kinds.ts';
 import type { ContainmentRelation } from '../entities/kinds.ts';
-import { query } from '../neo4j/query.ts';
+import { steady } from '../neo4j/query.ts';
 import type { Query } from '../neo4j/query.ts';
 import type { AssertedRows, SliceRelation } from './slice-rows.ts';
 import { sliceRelations } from './slice-rows.ts';
@@ -19,20 +20,20 @@ function perKey<Key extends string, Params, Row>(
 }
 
 /** First statement of every commit: its write lock makes all writers of all replicas queue. */
-export const lock = query<object, { revision: number; hasAliases: boolean }>(
+export const lock = steady<object, { revision: number; hasAliases: boolean }>(
   'commit.lock',
   `MATCH (m:Mesh {id: 'mesh'}) SET m.revision = m.revision + 1
    RETURN m.revision - 1 AS revision, coalesce(m.hasAliases, false) AS hasAliases`,
 );
 
 /** Last statement of every commit that changed something. */
-export const setRevision = query<{ revision: number; hasAliases: boolean }, object>(
+export const setRevision = steady<{ revision: number; hasAliases: boolean }, object>(
   'commit.setRevision',
   `MATCH (m:Mesh {id: 'mesh'}) SET m.revision = $revision, m.hasAliases = coalesce(m.hasAliases, false) OR $hasAliases`,
 );
 
 /** Whether a commit whose reply was lost did happen. */
-export const commitOfGroup = query<{ revision: number }, { group: string }>(
+export const commitOfGroup = steady<{ revision: number }, { group: string }>(
   'commit.commitOfGroup',
   'MATCH (c:Commit {revision: $revision}) RETURN c.group AS group',
 );
@@ -45,28 +46,28 @@ export interface NameRow {
   readonly ceased: string | null;
 }
 
-export const aliases = query<{ ids: readonly Urn[] }, NameRow>(
+export const aliases = steady<{ ids: readonly Urn[] }, NameRow>(
   'commit.aliases',
   `UNWIND $ids AS id MATCH (a:Alias {id: id})
    RETURN a.id AS id, a.target AS target, a.isSaid AS isSaid, a.ceased AS ceased`,
 );
 
 /** All names of entities. */
-export const namesOf = query<{ ids: readonly Urn[] }, NameRow>(
+export const namesOf = steady<{ ids: readonly Urn[] }, NameRow>(
   'commit.namesOf',
   `UNWIND $ids AS id MATCH (a:Alias {target: id})
    RETURN a.id AS id, a.target AS target, a.isSaid AS isSaid, a.ceased AS ceased`,
 );
 
 /** All parts of datasets, retired ones too. */
-export const allParts = query<{ ids: readonly Urn[] }, { id: Urn; parts: Urn[] }>(
+export const allParts = steady<{ ids: readonly Urn[] }, { id: Urn; parts: Urn[] }>(
   'commit.allParts',
   `UNWIND $ids AS id MATCH (e:Entity {id: id})
    RETURN id, [(e)-[:HAS_FIELD]->(p) | p.id] + [(e)<-[:CHECKS]-(p) | p.id] AS parts`,
 );
 
 /** Slices that say something of datasets or their fields, or did before an end, and those that are about them. */
-export const touching = query<{ ids: readonly Urn[] }, { id: Urn; slices: string[] }>(
+export const touching = steady<{ ids: readonly Urn[] }, { id: Urn; slices: string[] }>(
   'commit.touching',
   `UNWIND $ids AS id MATCH (e:Entity {id: id})
    RETURN id, COLLECT {
@@ -77,7 +78,7 @@ export const touching = query<{ ids: readonly Urn[] }, { id: Urn; slices: string
 );
 
 /** One row per entity that is there, living or not; `outgoing` and `incoming` are pairs [type, id]. */
-export const entities = query<
+export const entities = steady<
   { ids: readonly Urn[] },
   { properties: NodeProperties; outgoing: [string, Urn][]; incoming: [string, Urn][] }
 >(
@@ -100,14 +101,14 @@ export interface MentionedField {
 }
 
 /** Fields that are only mentioned: no relationship is followed, and most properties stay where they are. */
-export const mentions = query<{ ids: readonly Urn[] }, MentionedField>(
+export const mentions = steady<{ ids: readonly Urn[] }, MentionedField>(
   'commit.mentions',
   `UNWIND $ids AS id MATCH (e:Entity {id: id})
    RETURN id, e.path AS path, e.ordinal AS ordinal, e._clock AS clock, e._clocks AS clocks, e._seen AS seen, e._died AS died`,
 );
 
 /** Living parts of entities: fields, versions, ports, terms, checks. */
-export const parts = query<{ ids: readonly Urn[] }, { id: Urn; parts: Urn[] }>(
+export const parts = steady<{ ids: readonly Urn[] }, { id: Urn; parts: Urn[] }>(
   'commit.parts',
   `UNWIND $ids AS id MATCH (e:Entity {id: id})
    RETURN id, [(e)-[:HAS_FIELD|HAS_VERSION]->(p) WHERE NOT p:Tombstone | p.id]
@@ -117,29 +118,29 @@ export const parts = query<{ ids: readonly Urn[] }, { id: Urn; parts: Urn[] }>(
 );
 
 /** Living output ports behind which contracts stand, and input ports that rely on them. */
-export const holders = query<{ ids: readonly Urn[] }, { id: Urn; ports: Urn[] }>(
+export const holders = steady<{ ids: readonly Urn[] }, { id: Urn; ports: Urn[] }>(
   'commit.holders',
   `UNWIND $ids AS id MATCH (e:Entity {id: id})
    RETURN id, [(e)<-[:HAS_CONTRACT]-(p:OutputPort) | p.id] + [(e)<-[:RELIES_ON]-(p:InputPort) | p.id] AS ports`,
 );
 
-export const slices = query<{ ids: readonly string[] }, { properties: NodeProperties }>(
+export const slices = steady<{ ids: readonly string[] }, { properties: NodeProperties }>(
   'commit.slices',
   'UNWIND $ids AS id MATCH (s:Slice {id: id}) RETURN properties(s) AS properties',
 );
 
-export const runs = query<{ ids: readonly string[] }, { id: string; record: string }>(
+export const runs = steady<{ ids: readonly string[] }, { id: string; record: Packed | string }>(
   'commit.runs',
   'UNWIND $ids AS id MATCH (r:Run {id: id}) RETURN r.id AS id, r.record AS record',
 );
 
-export const receipts = query<{ keys: readonly string[] }, { key: string; hash: string; report: string }>(
+export const receipts = steady<{ keys: readonly string[] }, { key: string; hash: string; report: string }>(
   'commit.receipts',
   'UNWIND $keys AS key MATCH (k:IdempotencyKey {key: key}) RETURN k.key AS key, k.hash AS hash, k.report AS report',
 );
 
 /** A removed relation stays as FORMER_LINK, so that an older word cannot bring it back. */
-export const links = query<
+export const links = steady<
   { rows: readonly { relation: string; from: Urn; to: Urn }[] },
   { relation: string; from: Urn; to: Urn; type: string; properties: NodeProperties }
 >(
@@ -151,7 +152,7 @@ export const links = query<
 );
 
 export const storedRows = perKey(sliceRelations, (relation) =>
-  query<
+  steady<
     { ids: readonly string[] },
     { slice: string; handle: string; from: Urn; to: Urn; properties: NodeProperties }
   >(
@@ -162,47 +163,47 @@ export const storedRows = perKey(sliceRelations, (relation) =>
 );
 
 export const create = perKey(allKinds, (kind: UrnKind) =>
-  query<{ rows: readonly NodeProperties[] }, object>(
+  steady<{ rows: readonly NodeProperties[] }, object>(
     `commit.create.${kind}`,
     `UNWIND $rows AS row CREATE (e:Entity:${kinds[kind].label}) SET e = row`,
   ),
 );
 
 /** Fields come in with their dataset, which is looked up once for all of them. */
-export const createFields = query<{ rows: readonly FieldRows[] }, object>(
+export const createFields = steady<{ rows: readonly FieldRows[] }, object>(
   'commit.createFields',
   `UNWIND $rows AS row MATCH (d:Entity {id: row.dataset}) UNWIND row.fields AS field
    CREATE (d)-[:HAS_FIELD]->(e:Entity:Field) SET e += row.shared, e += field`,
 );
 
-export const update = query<{ rows: readonly { id: Urn; set: NodeProperties }[] }, object>(
+export const update = steady<{ rows: readonly { id: Urn; set: NodeProperties }[] }, object>(
   'commit.update',
   'UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e += row.set',
 );
 
 export const retire = perKey(allKinds, (kind: UrnKind) =>
-  query<{ rows: readonly Urn[] }, object>(
+  steady<{ rows: readonly Urn[] }, object>(
     `commit.retire.${kind}`,
     `UNWIND $rows AS id MATCH (e:Entity {id: id}) REMOVE e:${kinds[kind].label} SET e:Tombstone`,
   ),
 );
 
 export const revive = perKey(allKinds, (kind: UrnKind) =>
-  query<{ rows: readonly Urn[] }, object>(
+  steady<{ rows: readonly Urn[] }, object>(
     `commit.revive.${kind}`,
     `UNWIND $rows AS id MATCH (e:Entity {id: id}) REMOVE e:Tombstone SET e:${kinds[kind].label}`,
   ),
 );
 
 export const link = perKey(containmentRelations, (relation: ContainmentRelation) =>
-  query<{ rows: readonly ContainmentRow[] }, object>(
+  steady<{ rows: readonly ContainmentRow[] }, object>(
     `commit.link.${relation}`,
     `UNWIND $rows AS row MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to}) CREATE (a)-[:${relation}]->(b)`,
   ),
 );
 
 export const unlink = perKey(containmentRelations, (relation: ContainmentRelation) =>
-  query<{ rows: readonly ContainmentRow[] }, object>(
+  steady<{ rows: readonly ContainmentRow[] }, object>(
     `commit.unlink.${relation}`,
     `UNWIND $rows AS row MATCH (a:Entity {id: row.from})-[r:${relation}]->(b:Entity {id: row.to}) DELETE r`,
   ),
@@ -210,7 +211,7 @@ export const unlink = perKey(containmentRelations, (relation: ContainmentRelatio
 
 /** Replaces relations of the context map and between terms; the old relationship of the pair goes. */
 export const setLinks = perKey(['CONTEXT_RELATION', 'MAPPED_TO', 'FORMER_LINK'] as const, (type) =>
-  query<{ rows: readonly { relation: string; from: Urn; to: Urn; set: NodeProperties }[] }, object>(
+  steady<{ rows: readonly { relation: string; from: Urn; to: Urn; set: NodeProperties }[] }, object>(
     `commit.setLinks.${type}`,
     `UNWIND $rows AS row MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to})
      CALL (a, b, row) {
@@ -221,23 +222,23 @@ export const setLinks = perKey(['CONTEXT_RELATION', 'MAPPED_TO', 'FORMER_LINK'] 
   ),
 );
 
-export const setAliases = query<{ rows: readonly NodeProperties[] }, object>(
+export const setAliases = steady<{ rows: readonly NodeProperties[] }, object>(
   'commit.setAliases',
   'UNWIND $rows AS row MERGE (a:Alias {id: row.id}) SET a = row',
 );
 
-export const setSlices = query<{ rows: readonly NodeProperties[] }, object>(
+export const setSlices = steady<{ rows: readonly NodeProperties[] }, object>(
   'commit.setSlices',
   'UNWIND $rows AS row MERGE (s:Slice {id: row.id}) SET s = row',
 );
 
-export const setRuns = query<{ rows: readonly NodeProperties[] }, object>(
+export const setRuns = steady<{ rows: readonly NodeProperties[] }, object>(
   'commit.setRuns',
   'UNWIND $rows AS row MERGE (r:Run {id: row.id}) SET r = row',
 );
 
 export const assert = perKey(sliceRelations, (relation: SliceRelation) =>
-  query<{ rows: readonly AssertedRows[] }, object>(
+  steady<{ rows: readonly AssertedRows[] }, object>(
     `commit.assert.${relation}`,
     `UNWIND $rows AS row UNWIND row.ends AS pair
      MATCH (a:Entity {id: pair[0]}) MATCH (b:Entity {id: pair[1]})
@@ -253,11 +254,11 @@ export const withdraw: Readonly<
 > = {
   FLOWS_TO: withdrawAs('FLOWS_TO'),
   DERIVES: withdrawAs('DERIVES'),
-  READS: query(
+  READS: steady(
     'commit.withdraw.READS',
     'UNWIND $handles AS handle MATCH ()-[r:READS]->() WHERE elementId(r) = handle DELETE r',
   ),
-  WRITES: query(
+  WRITES: steady(
     'commit.withdraw.WRITES',
     'UNWIND $handles AS handle MATCH ()-[r:WRITES]->() WHERE elementId(r) = handle DELETE r',
   ),
@@ -266,7 +267,7 @@ export const withdraw: Readonly<
 function withdrawAs(
   relation: keyof typeof formerTypes,
 ): Query<{ handles: readonly string[]; until: number }, object> {
-  return query(
+  return steady(
     `commit.withdraw.${relation}`,
     `UNWIND $handles AS handle MATCH (a)-[r:${relation}]->(b) WHERE elementId(r) = handle
      CREATE (a)-[f:${formerTypes[relation]}]->(b) SET f = properties(r), f.until = $until DELETE r`,
@@ -275,7 +276,7 @@ function withdrawAs(
 
 /** Ends the assertions at entities that have ended, up to the time of the end; their slices are partial then. */
 export const closeAt = perKey(['FLOWS_TO', 'DERIVES'] as const, (relation) =>
-  query<{ rows: readonly { id: Urn; time: string }[]; until: number }, { closed: number }>(
+  steady<{ rows: readonly { id: Urn; time: string }[]; until: number }, { closed: number }>(
     `commit.closeAt.${relation}`,
     `UNWIND $rows AS row MATCH (e:Entity {id: row.id})-[r:${relation}]-()
      MATCH (s:Slice {id: r.slice}) WHERE s.clock <= row.time
@@ -287,7 +288,7 @@ export const closeAt = perKey(['FLOWS_TO', 'DERIVES'] as const, (relation) =>
 
 /** Ends what jobs that have ended asserted, up to the time of the end. */
 export const closeOfJob = perKey(['FLOWS_TO', 'DERIVES'] as const, (relation) =>
-  query<{ rows: readonly { id: Urn; time: string }[]; until: number }, { closed: number }>(
+  steady<{ rows: readonly { id: Urn; time: string }[]; until: number }, { closed: number }>(
     `commit.closeOfJob.${relation}`,
     `UNWIND $rows AS row MATCH (s:Slice {job: row.id}) WHERE s.clock <= row.time
      MATCH (a)-[r:${relation} {slice: s.id}]->(b) USING INDEX SEEK r:${relation}(slice)
@@ -297,25 +298,25 @@ export const closeOfJob = perKey(['FLOWS_TO', 'DERIVES'] as const, (relation) =>
 );
 
 /** Ends what jobs read and write, at jobs or datasets that have ended. */
-export const closeReads = query<{ rows: readonly { id: Urn; time: string }[] }, object>(
+export const closeReads = steady<{ rows: readonly { id: Urn; time: string }[] }, object>(
   'commit.closeReads',
   `UNWIND $rows AS row MATCH (e:Entity {id: row.id})-[r:READS|WRITES]-()
    MATCH (s:Slice {id: r.slice}) WHERE s.clock <= row.time
    WITH DISTINCT r, s SET s.isPartial = true DELETE r`,
 );
 
-export const createCommits = query<{ rows: readonly NodeProperties[] }, object>(
+export const createCommits = steady<{ rows: readonly NodeProperties[] }, object>(
   'commit.createCommits',
   'UNWIND $rows AS row CREATE (c:Commit) SET c = row',
 );
 
-export const setReceipts = query<{ rows: readonly NodeProperties[] }, object>(
+export const setReceipts = steady<{ rows: readonly NodeProperties[] }, object>(
   'commit.setReceipts',
   'UNWIND $rows AS row MERGE (k:IdempotencyKey {key: row.key}) SET k = row',
 );
 
 /** Receipts are kept for a day. */
-export const pruneReceipts = query<{ before: string }, object>(
+export const pruneReceipts = steady<{ before: string }, object>(
   'commit.pruneReceipts',
   'MATCH (k:IdempotencyKey) WHERE k.at < $before WITH k LIMIT 1000 DELETE k',
 );
@@ -324,7 +325,7 @@ export const pruneReceipts = query<{ before: string }, object>(
  * Lets go of runs of jobs beyond the last ones, but not of those that speak for a slice: their later events have to find
  * what the earlier ones said. A run that has ended may still have events on their way, and one that has not may go on.
  */
-export const pruneRuns = query<
+export const pruneRuns = steady<
   { jobs: readonly Urn[]; keep: number; endedBefore: string; silentBefore: string },
   { deleted: number }
 >(

@@ -1,3 +1,5 @@
+import { packChanges } from './change-list.ts';
+import type { ListedChange } from './change-list.ts';
 import type { Change } from './draft.ts';
 import { loadRows } from './load.ts';
 import type { Run } from './load.ts';
@@ -10,6 +12,7 @@ import { terminalStates } from './plan-run.ts';
 import * as queries from './queries.ts';
 import { entityRows } from './rows.ts';
 import type { EntityRows, NodeProperties } from './rows.ts';
+import { packRun } from './run-record.ts';
 import { isCompared, sliceRows } from './slice-rows.ts';
 import type { SliceRows } from './slice-rows.ts';
 import { isMerging, writeMerges } from './write-merges.ts';
@@ -90,7 +93,7 @@ export async function writePlan(run: Run, plan: Plan, group: string, at: string)
         clock: record.clock,
         isOver: terminalStates.has(record.state),
         at,
-        record: JSON.stringify(record),
+        record: packRun(record),
       })),
     ),
     ...closeEnded(run, plan, last),
@@ -222,7 +225,7 @@ function commitRows(
         ...counts,
         asserted: reports[index]?.asserted ?? 0,
         withdrawn: reports[index]?.withdrawn ?? 0,
-        changes: changes.map(changeText),
+        changes: packChanges(changes.map(listed)),
       },
     ];
   });
@@ -238,9 +241,8 @@ const countedAs: { readonly [operation in Change['operation']]?: 'created' | 'up
   RETIRED: 'retired',
 };
 
-/** A change as it is kept: the entity, a line break, then JSON; so that Cypher finds an entity's by prefix. */
-function changeText({ entity, operation, before, after }: Change): string {
-  return `${entity}\n${JSON.stringify({ operation, before, after })}`;
+function listed({ entity, operation, before, after }: Change): ListedChange {
+  return [entity, JSON.stringify({ operation, before, after })];
 }
 
 function receiptRows(

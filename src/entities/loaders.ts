@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { pageOfRows, positionOf } from '../core/page.ts';
 import type { Urn } from '../core/urn.ts';
 import { parentOf, kindOf } from '../core/urn.ts';
+import { changesOfEntities } from '../commit/change-list.ts';
 import { canonicalUrn } from '../commit/state.ts';
 import type { Graph } from '../neo4j/graph.ts';
 import type { Query } from '../neo4j/query.ts';
@@ -119,13 +120,14 @@ export function createEntityLoaders(graph: Graph): EntityLoaders {
         `history ${first}`,
         () =>
           new DataLoader<Urn, readonly LoggedChange[]>(async (ids) => {
-            const rows = Map.groupBy(
-              await graph.read(queries.history, { ids, limit: first }),
-              ({ key }) => key,
-            );
-            return ids.map((key) =>
-              (rows.get(key) ?? []).map(({ change, ...commit }) => loggedChange(commit, key, change)),
-            );
+            const found = new Map(ids.map((id): [Urn, LoggedChange[]] => [id, []]));
+            for (const { keys, changes, ...commit } of await graph.read(queries.history, {
+              ids,
+              limit: first,
+            }))
+              for (const [entity, change] of changesOfEntities(changes, new Set(keys)))
+                found.get(entity)?.push(loggedChange(commit, entity, change));
+            return ids.map((id) => found.get(id) ?? []);
           }),
       ).load(id),
     forget() {

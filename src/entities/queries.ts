@@ -1,3 +1,4 @@
+import type { StoredChanges } from '../commit/change-list.ts';
 import type { Urn, UrnKind } from '../core/urn.ts';
 import { query } from '../neo4j/query.ts';
 import type { Query } from '../neo4j/query.ts';
@@ -261,20 +262,19 @@ export const documents = query<{ ids: readonly Urn[] }, { key: Urn; document: st
 );
 
 /**
- * Changes of entities, newest first; each change is the text after the entity's line. `reverse` takes a list and refuses
+ * The last commits that changed entities, newest first, each once with those entities. `reverse` takes a list and refuses
  * a stored array, hence the comprehension.
  */
 export const history = query<
   { ids: readonly Urn[]; limit: number },
-  { key: Urn; revision: number; at: string; actor: string; source: string; change: string }
+  { keys: Urn[]; revision: number; at: string; actor: string; source: string; changes: StoredChanges }
 >(
   'entities.history',
   `UNWIND $ids AS id MATCH (e:Entity {id: id})
    UNWIND reverse([r IN e._revisions | r])[0..$limit] AS revision
+   WITH revision, collect(id) AS keys
    MATCH (c:Commit {revision: revision})
-   UNWIND [x IN c.changes WHERE x STARTS WITH id + '\\n'] AS x
-   RETURN id AS key, c.revision AS revision, c.at AS at, c.actor AS actor, c.source AS source, substring(x, size(id) + 1) AS change
-   ORDER BY key, revision DESC`,
+   RETURN keys, revision, c.at AS at, c.actor AS actor, c.source AS source, c.changes AS changes ORDER BY revision DESC`,
 );
 
 export const meshRevision = query<object, { revision: number }>(
@@ -303,12 +303,11 @@ export const commits = query<
 );
 
 export const changesOfCommits = query<
-  { revisions: readonly number[]; offset: number; until: number },
-  { key: number; changes: string[] }
+  { revisions: readonly number[] },
+  { key: number; changes: StoredChanges }
 >(
   'entities.changesOfCommits',
-  `UNWIND $revisions AS revision MATCH (c:Commit {revision: revision})
-   RETURN revision AS key, c.changes[$offset..$until] AS changes`,
+  `UNWIND $revisions AS revision MATCH (c:Commit {revision: revision}) RETURN revision AS key, c.changes AS changes`,
 );
 
 /** Times of commits, and when slices were last seen: what evidence is dated with. */

@@ -1,3 +1,4 @@
+import { changesBetween } from '../commit/change-list.ts';
 import { DomainError } from '../core/errors.ts';
 import { maxPageSize, pageSize } from '../core/page.ts';
 import { kindOf } from '../core/urn.ts';
@@ -87,10 +88,7 @@ async function changesOf(
   first: number,
   offset: number,
 ): Promise<LoggedChange[]> {
-  const params = { revisions: [commit.revision], offset, until: offset + first };
-  const [row] = await graph.read(queries.changesOfCommits, params);
-  return (row?.changes ?? []).map((change) => {
-    const end = change.indexOf('\n');
-    return loggedChange(commit, change.slice(0, end), change.slice(end + 1));
-  });
+  const [row] = await graph.read(queries.changesOfCommits, { revisions: [commit.revision] });
+  const changes = row === undefined ? [] : changesBetween(row.changes, offset, offset + first);
+  return changes.map(([entity, change]) => loggedChange(commit, entity, change));
 }

@@ -41,10 +41,12 @@ export function createProjector(options: ProjectorOptions): Projector {
   const ending = new AbortController();
   let isDraining = false;
   let wake: () => void = () => undefined;
+  /** The note of what came of the last group, taken down while the next one is projected. */
+  let settling: Promise<unknown> = Promise.resolve();
   async function work(): Promise<void> {
     while (!ending.signal.aborted) {
       if (queue.length === 0) {
-        if (isDraining) return;
+        if (isDraining) return void (await settling);
         await new Promise<void>((resolve) => (wake = resolve));
         continue;
       }
@@ -99,7 +101,10 @@ export function createProjector(options: ProjectorOptions): Projector {
     const settlements = settlementsOf(report, group.length);
     const results = group.map(([event], index) => [event, settlements[index] as Settlement] as const);
     queue.splice(0, group.length);
-    await patiently(() => settled(results));
+    await settling;
+    settling = patiently(() => settled(results)).catch((error: unknown) =>
+      onError(error, 'what came of events could not be noted'),
+    );
   }
 
   /**

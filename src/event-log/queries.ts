@@ -1,5 +1,5 @@
 import type { Outcome } from '../commit/patch.ts';
-import { query } from '../neo4j/query.ts';
+import { query, steady } from '../neo4j/query.ts';
 import type { EventState, RejectionStage } from './model.ts';
 
 /** A raw event as it is appended. */
@@ -19,7 +19,7 @@ export interface AppendedRow {
  * call is made twice because a reply was lost. Rows come in order of their hashes, so that writers never wait for each
  * other in a circle.
  */
-export const append = query<
+export const append = steady<
   { rows: readonly AppendedRow[]; batch: string; owner: string },
   { hash: string; isNew: boolean; outcome: Outcome | null; revision: number | null; owner: string }
 >(
@@ -33,7 +33,7 @@ export const append = query<
 );
 
 /** Keeps events that were refused at the endpoint; one that was taken meanwhile stays as it is. */
-export const refuse = query<{ rows: readonly (AppendedRow & { problems: string })[] }, object>(
+export const refuse = steady<{ rows: readonly (AppendedRow & { problems: string })[] }, object>(
   'eventLog.refuse',
   `UNWIND $rows AS row
    MERGE (e:RawEvent {hash: row.hash})
@@ -54,13 +54,13 @@ export interface SettledRow {
   };
 }
 
-export const settle = query<{ rows: readonly SettledRow[] }, object>(
+export const settle = steady<{ rows: readonly SettledRow[] }, object>(
   'eventLog.settle',
   'UNWIND $rows AS row MATCH (e:RawEvent {hash: row.hash}) SET e += row.set',
 );
 
 /** Says that a process lives for some more milliseconds, by the clock of the database. */
-export const renew = query<{ id: string; ms: number }, object>(
+export const renew = steady<{ id: string; ms: number }, object>(
   'eventLog.renew',
   'MERGE (p:Projector {id: $id}) SET p.until = timestamp() + $ms',
 );
@@ -92,7 +92,7 @@ export const orphans = query<{ owner: string }, { hash: string }>(
    RETURN e.hash AS hash LIMIT 1`,
 );
 
-export const bodies = query<
+export const bodies = steady<
   { ids: readonly string[] },
   { key: string; source: string | null; body: Int8Array }
 >(
@@ -139,7 +139,7 @@ export interface EventRow {
 const eventRow = `e.hash AS key, e.receivedAt AS receivedAt, e.sender AS sender, e.bytes AS bytes, e.state AS state,
      e.outcome AS outcome, e.revision AS revision, e.stage AS stage, e.problems AS problems, e.times AS times`;
 
-export const byKeys = query<{ ids: readonly string[] }, EventRow>(
+export const byKeys = steady<{ ids: readonly string[] }, EventRow>(
   'eventLog.byKeys',
   `UNWIND $ids AS key MATCH (e:RawEvent {hash: key}) RETURN ${eventRow}`,
 );

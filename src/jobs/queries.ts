@@ -1,10 +1,11 @@
+import type { Packed } from '../core/packed.ts';
 import type { Urn } from '../core/urn.ts';
 import { query } from '../neo4j/query.ts';
 
-/** A run as it is kept: JSON of its record. */
+/** A run as it is kept, see `unpackRun`. */
 interface RunRow {
   readonly key: string;
-  readonly record: string;
+  readonly record: Packed | string;
 }
 
 export const runsByIds = query<{ ids: readonly string[] }, RunRow>(
@@ -21,7 +22,7 @@ export const latestOfRunId = query<{ runId: string }, RunRow>(
 /** A page of the runs of each of several jobs behind a position, newest first, `limit` rows each. */
 export const runsOfJobs = query<
   { ids: readonly Urn[]; clock: string; id: string; limit: number },
-  { job: Urn; key: string; record: string }
+  { job: Urn; key: string; record: Packed | string }
 >(
   'jobs.runsOfJobs',
   `UNWIND $ids AS job

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { terminalStates } from '../commit/plan-run.ts';
 import type { RunRecord } from '../commit/plan-run.ts';
+import { unpackRun } from '../commit/run-record.ts';
 import { runKey } from '../commit/state.ts';
 import { pageOfRows, positionOf } from '../core/page.ts';
 import type { Page } from '../core/page.ts';
@@ -59,7 +60,7 @@ export async function recordOf(
 ): Promise<RunRecord | undefined> {
   if (record !== undefined) return record;
   const [row] = await entities.of(queries.runsByIds).load(runKey(runId, job));
-  return row === undefined ? undefined : (JSON.parse(row.record) as RunRecord);
+  return row === undefined ? undefined : unpackRun(row.record);
 }
 
 /** The run with an id, or the latest one with a run id. */
@@ -68,7 +69,7 @@ export async function findRun(graph: Graph, id: string): Promise<RunSource | und
     ...(await graph.read(queries.runsByIds, { ids: [id] })),
     ...(await graph.read(queries.latestOfRunId, { runId: id })),
   ];
-  return row === undefined ? undefined : runOf(JSON.parse(row.record) as RunRecord);
+  return row === undefined ? undefined : runOf(unpackRun(row.record));
 }
 
 /** Texts that no run has: where the newest begin. */
@@ -110,7 +111,7 @@ async function readPages(
     ({ job }) => job,
   );
   return ids.map((job) => {
-    const runs = (rows.get(job) ?? []).map(({ record }) => runOf(JSON.parse(record) as RunRecord));
+    const runs = (rows.get(job) ?? []).map(({ record }) => runOf(unpackRun(record)));
     return pageOfRows(
       runs,
       first,

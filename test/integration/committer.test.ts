@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { changesBetween } from '../../src/commit/change-list.ts';
+import type { StoredChanges } from '../../src/commit/change-list.ts';
 import { urn } from '../../src/core/urn.ts';
 import { approvalFacts } from '../../src/consents/facts.ts';
 import { allKinds, kinds } from '../../src/entities/kinds.ts';
@@ -69,10 +71,10 @@ describe('one of everything', () => {
 
   test('leaves a commit record with what was there before and is now', async () => {
     await mesh.commit(itemsOf([{ team: { slug: 'grid', name: 'Grid crew' } }]));
-    const [commit] = await mesh.rows<{ changes: string[] }>(
+    const [commit] = await mesh.rows<{ changes: StoredChanges }>(
       'MATCH (c:Commit) RETURN c.changes AS changes ORDER BY c.revision DESC LIMIT 1',
     );
-    const [entity = '', change = ''] = commit?.changes[0]?.split('\n') ?? [];
+    const [[entity, change] = ['', '']] = changesBetween(commit?.changes ?? [], 0, 1);
     expect(entity).toBe(urn('team', 'grid'));
     expect(JSON.parse(change)).toEqual({
       operation: 'UPDATED',
