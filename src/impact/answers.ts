@@ -2,7 +2,8 @@ import type { Page } from '../core/page.ts';
 import type { Urn } from '../core/urn.ts';
 import type { ExclusionProof } from './exclusion-proofs.ts';
 import type { Excluded } from './exclusions.ts';
-import type { Certainty, Effect, Impact, ImpactItem } from './impact.ts';
+import type { Impact } from './impact.ts';
+import type { Certainty, Effect, ImpactItem } from './items.ts';
 
 // What stands behind the GraphQL types of impact.
 

@@ -4,14 +4,15 @@ import type { Step } from './step.ts';
 import type { Expand } from './walk.ts';
 
 /** How exposed an element is: at an open way, at a gate, or only behind gates. Smaller is more exposed. */
-export const exposure = { OPEN: 0, GATE: 1, SHIELDED: 2 } as const;
-export type Exposure = (typeof exposure)[keyof typeof exposure];
+const exposure = { OPEN: 0, GATE: 1, SHIELDED: 2 } as const;
+const unexposed = 3;
 
-/** What the effect on an element follows from. */
+/** What the effect on a reached element follows from. */
 export interface Effects {
-  readonly exposureOf: ReadonlyMap<number, Exposure>;
-  /** Elements that use a changed element itself. */
-  readonly direct: ReadonlySet<number>;
+  /** It stands behind a gate on every way. */
+  isShielded(element: number): boolean;
+  /** It uses a changed element itself. */
+  isDirect(element: number): boolean;
 }
 
 /**
@@ -45,23 +46,29 @@ export function effectsOf(
     );
   };
 
-  const exposureOf = new Map<number, Exposure>(sources.map((source) => [source, exposure.OPEN]));
-  const work = [...exposureOf.keys()];
+  // By element, as all that is reached has a number by now. A wide graph has hundreds of thousands.
+  const exposures = new Uint8Array(elements.count()).fill(unexposed);
+  for (const source of sources) exposures[source] = exposure.OPEN;
+  const work = [...sources];
   // An element is looked at again when a more open way to it appears: three times at most.
   for (let element = work.pop(); element !== undefined; element = work.pop()) {
-    const own = exposureOf.get(element) ?? exposure.SHIELDED;
+    const own = exposures[element];
     const from = element;
     expand(from, (step) => {
       if (!reached.has(step.to)) return;
       const onward =
         own !== exposure.OPEN ? exposure.SHIELDED : isGate(from, step) ? exposure.GATE : exposure.OPEN;
       const state = step.hops === 0 ? own : onward;
-      if (state >= (exposureOf.get(step.to) ?? Number.POSITIVE_INFINITY)) return;
-      exposureOf.set(step.to, state);
+      if (state === undefined || state >= (exposures[step.to] ?? unexposed)) return;
+      exposures[step.to] = state;
       work.push(step.to);
     });
   }
-  return { exposureOf, direct: directUsers(network, elements, sources, reached, isOrigin, expand) };
+  const direct = directUsers(network, elements, sources, reached, isOrigin, expand);
+  return {
+    isShielded: (element) => exposures[element] === exposure.SHIELDED,
+    isDirect: (element) => direct[element] === 1,
+  };
 }
 
 /** At a port that is only assumed to be fed, any live promise counts: its owner must keep it whatever feeds it. */
@@ -77,17 +84,19 @@ function directUsers(
   reached: ReadonlyMap<number, unknown>,
   isOrigin: (node: number) => boolean,
   expand: Expand,
-): Set<number> {
-  const direct = new Set<number>();
+): Uint8Array {
+  const direct = new Uint8Array(elements.count());
   const changed = [...sources];
   const seen = new Set(sources);
   for (let element = changed.pop(); element !== undefined; element = changed.pop()) {
     const from = element;
     expand(from, (step) => {
       if (!reached.has(step.to)) return;
-      direct.add(step.to);
+      direct[step.to] = 1;
       if (elements.at(step.to).type === 'all')
-        expand(step.to, ({ to, hops }) => hops === 0 && reached.has(to) && direct.add(to));
+        expand(step.to, ({ to, hops }) => {
+          if (hops === 0 && reached.has(to)) direct[to] = 1;
+        });
       const node = elements.nodeOf(step.to);
       const isOwnPort = node !== undefined && network.nodes[node]?.kind === 'OUTPUT_PORT' && isOrigin(node);
       const comesFromDataset = network.nodes[elements.nodeOf(from) ?? -1]?.kind === 'DATASET';

@@ -21,6 +21,8 @@ export interface Elements {
   terminal(terminal: number): number;
   carried(port: number, load: number): number;
   at(number: number): Element;
+  /** How many have a number so far. */
+  count(): number;
   /** URN of the entity that shows the element: a field, dataset, port, job or consumer. */
   entityOf(number: number): Urn;
   /** Flow node where the element is; undefined for a terminal. */
@@ -67,6 +69,7 @@ export function numberElements(network: Network): Elements {
       return number;
     },
     at,
+    count: () => fixed + carriedElements.length,
     nodeOf,
     entityOf(number) {
       const element = at(number);

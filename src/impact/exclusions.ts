@@ -1,5 +1,5 @@
 import type { Urn } from '../core/urn.ts';
-import type { Belonging, ImpactKind } from './impact.ts';
+import type { Belonging, ImpactKind } from './items.ts';
 import { consumptionOf } from './consumption.ts';
 import { evidenceReason, proofOf, readsOver } from './exclusion-proofs.ts';
 import type { Cuts, ExclusionProof } from './exclusion-proofs.ts';
@@ -20,12 +20,12 @@ export interface Excluded extends Belonging {
  * proof way by way.
  *
  * @param spreads of all changes, at no less depth: what they reach further away is not safe either
- * @param isHit what any change of the set hits
+ * @param hit what any change of the set hits
  */
 export function exclusions(
   network: Network,
   spreads: readonly Spread[],
-  isHit: (id: Urn) => boolean,
+  hit: ReadonlySet<Urn>,
   depth: number,
 ): Excluded[] {
   const excluded = new Map<Urn, Excluded>();
@@ -33,11 +33,12 @@ export function exclusions(
   const isBlurred = (node: number): boolean => spreads.some((spread) => isHitSomewhere(spread, node));
   const isHitAround = (id: Urn): boolean => {
     const { inside, around } = network.nestingOf(network.fieldNumber.get(id) ?? -1);
-    return [...inside, ...around].some((field) => isHit(network.fields[field] ?? ''));
+    return [...inside, ...around].some((field) => hit.has(network.fields[field] ?? ''));
   };
   for (const spread of spreads)
     for (const item of excludedBy(network, spread, depth, isBlurred)) {
-      if (isHit(item.id) || changed.has(item.id) || (item.kind === 'FIELD' && isHitAround(item.id))) continue;
+      if (hit.has(item.id) || changed.has(item.id) || (item.kind === 'FIELD' && isHitAround(item.id)))
+        continue;
       const known = excluded.get(item.id);
       excluded.set(
         item.id,

@@ -4,13 +4,14 @@ import type {
   AssertionKind,
   Derivation,
   Entitlement,
-  Flow,
   FlowGraph,
   FlowNode,
   Influence,
 } from '../lineage/model.ts';
-import { classify, coverageOf, isAssumption } from './pairs.ts';
-import type { Pair } from './pairs.ts';
+import { listsBy } from './lists.ts';
+import type { Lists } from './lists.ts';
+import { pairsOf } from './pairs.ts';
+import type { NumberedFlow, Pair } from './pairs.ts';
 import { sqlProofOf } from './sql-proof.ts';
 import type { SqlProof } from './sql-proof.ts';
 
@@ -46,15 +47,15 @@ export interface Network {
   /** Node of each field. */
   readonly nodeOfField: readonly number[];
   readonly pathOf: readonly string[];
-  readonly fieldsOfNode: readonly (readonly number[])[];
+  readonly fieldsOfNode: Lists<number>;
   /** Fields of the same dataset that lie inside a field, and those that it lies inside of. */
   nestingOf(field: number): Nesting;
   /** Pairs out of and into each node. Assumptions that observation has made needless are left out. */
-  readonly pairsFrom: readonly (readonly Pair[])[];
-  readonly pairsInto: readonly (readonly Pair[])[];
+  readonly pairsFrom: Lists<Pair>;
+  readonly pairsInto: Lists<Pair>;
   /** The assumptions that were left out, by the node they lead from. */
   readonly needlessFrom: ReadonlyMap<number, readonly Pair[]>;
-  readonly derivesFrom: readonly (readonly Derives[])[];
+  readonly derivesFrom: Lists<Derives>;
   /** Derivations into each node, or its fields. */
   derivesInto(node: number): readonly Derives[];
   /** Derivations from the fields of one node into another, or its fields. */
@@ -80,7 +81,6 @@ export function networkOf(graph: FlowGraph, filter: PathFilter, changed: readonl
   const fields: Urn[] = [];
   const fieldNumber = new Map<Urn, number>();
   const nodeOfField: number[] = [];
-  const fieldsOfNode: number[][] = nodes.map(() => []);
   const numberField = (id: Urn): number | undefined => {
     const known = fieldNumber.get(id);
     if (known !== undefined) return known;
@@ -103,16 +103,14 @@ export function networkOf(graph: FlowGraph, filter: PathFilter, changed: readonl
     if (filter.influence !== undefined && assertion.influence !== filter.influence) continue;
     if (from !== undefined && to !== undefined) walked.push({ from, to, isWhole, assertion });
   }
-  for (const [field, node] of nodeOfField.entries()) fieldsOfNode[node]?.push(field);
+  const fieldsOfNode = listsBy(nodes.length, fields.keys(), (field) => nodeOfField[field] ?? -1);
   for (const id of changed) numberField(id);
   const targetOf = ({ to, isWhole }: Derives): number => (isWhole ? to : (nodeOfField[to] ?? -1));
-  const derivesFrom: Derives[][] = fields.map(() => []);
-  for (const derives of walked) derivesFrom[derives.from]?.push(derives);
+  const derivesFrom = listsBy(fields.length, walked, ({ from }) => from);
   const byTarget = once(() => Map.groupBy(walked, targetOf));
   const byEnds = once(() =>
     Map.groupBy(walked, (each) => (nodeOfField[each.from] ?? -1) * nodes.length + targetOf(each)),
   );
-  const { pairsFrom, pairsInto, needlessFrom } = pairsOf(graph, nodes, nodeNumber, kinds);
   const terminals: Urn[] = [];
   const terminalNumber = new Map<Urn, number>();
   const numberTerminal = (id: Urn): number => {
@@ -120,7 +118,14 @@ export function networkOf(graph: FlowGraph, filter: PathFilter, changed: readonl
     if (number === undefined) terminalNumber.set(id, (number = terminals.push(id) - 1));
     return number;
   };
-  for (const { job } of graph.flows) if (job !== undefined) numberTerminal(job);
+  const flows: NumberedFlow[] = [];
+  for (const flow of graph.flows) {
+    const [from, to] = [nodeNumber.get(flow.from), nodeNumber.get(flow.to)];
+    const job = flow.job === undefined ? undefined : numberTerminal(flow.job);
+    if (from !== undefined && to !== undefined && kinds?.has(flow.kind) !== false)
+      flows.push({ flow, from, to, job });
+  }
+  const { pairsFrom, pairsInto, needlessFrom } = pairsOf(flows, nodes);
   for (const { job } of graph.derivations) if (job !== undefined) numberTerminal(job);
   for (const { consumer } of graph.entitlements) numberTerminal(consumer);
   const entitlements = Map.groupBy(graph.entitlements, ({ port }) => nodeNumber.get(port));
@@ -162,7 +167,7 @@ const noNesting: Nesting = { inside: [], around: [] };
 function nestings(
   pathOf: readonly string[],
   nodeOfField: readonly number[],
-  fieldsOfNode: readonly (readonly number[])[],
+  fieldsOfNode: Lists<number>,
 ): (field: number) => Nesting {
   const nested = new Set(nodeOfField.filter((_, field) => pathOf[field]?.includes('.') === true));
   const known = new Map<number, Nesting>();
@@ -191,43 +196,4 @@ function once<T>(compute: () => T): () => T {
 function* fieldIds({ id, kind, fields }: FlowNode): Iterable<Urn> {
   if (kind !== 'DATASET') return;
   for (const path of fields ?? []) yield fieldOf(id, path);
-}
-
-function pairsOf(
-  graph: FlowGraph,
-  nodes: readonly FlowNode[],
-  nodeNumber: ReadonlyMap<Urn, number>,
-  kinds: ReadonlySet<AssertionKind> | undefined,
-): Pick<Network, 'pairsFrom' | 'pairsInto' | 'needlessFrom'> {
-  const pairsFrom: Pair[][] = nodes.map(() => []);
-  const pairsInto: Pair[][] = nodes.map(() => []);
-  const needlessFrom = new Map<number, Pair[]>();
-  const between = new Map<number, Flow[]>();
-  const flows = kinds === undefined ? graph.flows : graph.flows.filter(({ kind }) => kinds.has(kind));
-  const coverage = coverageOf(flows);
-  for (const flow of flows) {
-    const [from, to] = [nodeNumber.get(flow.from), nodeNumber.get(flow.to)];
-    if (from === undefined || to === undefined) continue;
-    const key = from * nodes.length + to;
-    const known = between.get(key);
-    if (known === undefined) between.set(key, [flow]);
-    else known.push(flow);
-  }
-  const made = new Set<number>();
-  for (const key of between.keys())
-    if (nodes[Math.floor(key / nodes.length)]?.isProduced === true) made.add(key % nodes.length);
-  for (const [key, all] of between) {
-    const [from, to] = [Math.floor(key / nodes.length), key % nodes.length];
-    // Where what an output port exposes was seen being made, nobody has to assume what feeds it.
-    const isInner = nodes[from]?.kind === 'INPUT_PORT' && nodes[to]?.kind === 'OUTPUT_PORT';
-    const known = isInner && made.has(to) ? all.filter((flow) => !isAssumption(flow)) : all;
-    if (known.length === 0) {
-      needlessFrom.set(from, [...(needlessFrom.get(from) ?? []), classify(from, to, all, coverage)]);
-      continue;
-    }
-    const pair = classify(from, to, known, coverage);
-    pairsFrom[from]?.push(pair);
-    pairsInto[to]?.push(pair);
-  }
-  return { pairsFrom, pairsInto, needlessFrom };
 }

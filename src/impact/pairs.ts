@@ -1,5 +1,6 @@
-import type { Urn } from '../core/urn.ts';
-import type { EvidenceGrade, Flow } from '../lineage/model.ts';
+import type { EvidenceGrade, Flow, FlowNode } from '../lineage/model.ts';
+import { listsBy } from './lists.ts';
+import type { Lists } from './lists.ts';
 
 /** Why a pair of flow nodes carries a change that nobody can follow column by column. */
 export type CoarseReason = 'COARSE_EVIDENCE' | 'DECLARED_ONLY' | 'PRODUCT_ASSUMPTION';
@@ -22,33 +23,76 @@ export interface Pair {
   readonly isObserved: boolean;
 }
 
-/** Column evidence speaks for the whole of what its job writes into a node: its weakest grade, by `job target`. */
-export type Coverage = ReadonlyMap<string, EvidenceGrade>;
-
-export function coverageOf(flows: readonly Flow[]): Coverage {
-  const coverage = new Map<string, EvidenceGrade>();
-  for (const flow of flows) {
-    const { resolved, job, grade = 'VALUES' } = flow;
-    if (!resolved || job === undefined) continue;
-    const key = coverageKey(job, flow);
-    if (coverage.get(key) !== 'VALUES') coverage.set(key, grade);
-  }
-  return coverage;
+/** A flow with its ends, and the job that moves the data, as numbers. */
+export interface NumberedFlow {
+  readonly flow: Flow;
+  readonly from: number;
+  readonly to: number;
+  readonly job: number | undefined;
 }
 
-function coverageKey(job: Urn, { to }: Flow): string {
-  return `${job} ${to}`;
+/** Pairs by the number of the node that they lead from or to. */
+export interface Pairs {
+  readonly pairsFrom: Lists<Pair>;
+  readonly pairsInto: Lists<Pair>;
+  /** Assumptions that observation has made needless, by the node they lead from; they are in neither list. */
+  readonly needlessFrom: ReadonlyMap<number, readonly Pair[]>;
+}
+
+/** Puts flows between the same nodes together. */
+export function pairsOf(flows: readonly NumberedFlow[], nodes: readonly FlowNode[]): Pairs {
+  const pairs: Pair[] = [];
+  const needlessFrom = new Map<number, Pair[]>();
+  const gradeOf = gradesOf(flows, nodes.length);
+  const between = new Map<number, NumberedFlow[]>();
+  const made = new Set<number>();
+  for (const each of flows) {
+    const key = each.from * nodes.length + each.to;
+    const known = between.get(key);
+    if (known === undefined) between.set(key, [each]);
+    else known.push(each);
+    if (nodes[each.from]?.isProduced === true) made.add(each.to);
+  }
+  for (const all of between.values()) {
+    const { from, to } = all[0] as NumberedFlow;
+    // Where what an output port exposes was seen being made, nobody has to assume what feeds it.
+    const isInner = nodes[from]?.kind === 'INPUT_PORT' && nodes[to]?.kind === 'OUTPUT_PORT';
+    const known = isInner && made.has(to) ? all.filter(({ flow }) => !isAssumption(flow)) : all;
+    if (known.length === 0) {
+      needlessFrom.set(from, [...(needlessFrom.get(from) ?? []), classify(from, to, all, gradeOf)]);
+      continue;
+    }
+    pairs.push(classify(from, to, known, gradeOf));
+  }
+  return {
+    pairsFrom: listsBy(nodes.length, pairs, ({ from }) => from),
+    pairsInto: listsBy(nodes.length, pairs, ({ to }) => to),
+    needlessFrom,
+  };
+}
+
+type GradeOf = (flow: NumberedFlow) => EvidenceGrade | undefined;
+
+/** Column evidence speaks for the whole of what its job writes into a node, at its weakest grade. */
+function gradesOf(flows: readonly NumberedFlow[], nodeCount: number): GradeOf {
+  const byJobAndTarget = new Map<number, EvidenceGrade>();
+  for (const { flow, job, to } of flows) {
+    if (!flow.resolved || job === undefined) continue;
+    const key = job * nodeCount + to;
+    if (byJobAndTarget.get(key) !== 'VALUES') byJobAndTarget.set(key, flow.grade ?? 'VALUES');
+  }
+  return ({ flow, job, to }) => {
+    if (flow.resolved) return flow.grade ?? 'VALUES';
+    return job === undefined ? undefined : byJobAndTarget.get(job * nodeCount + to);
+  };
 }
 
 /** Design: "Column-resolved edges". A coarse declaration never blurs what runs have shown. */
-export function classify(from: number, to: number, flows: readonly Flow[], coverage: Coverage): Pair {
-  const unresolved: Flow[] = [];
-  const weak: Flow[] = [];
-  for (const flow of flows) {
-    const grade = gradeOf(flow, coverage);
-    if (grade === undefined) unresolved.push(flow);
-    else if (grade === 'VALUES') weak.push(flow);
-  }
+function classify(from: number, to: number, numbered: readonly NumberedFlow[], gradeOf: GradeOf): Pair {
+  const flows = numbered.map(({ flow }) => flow);
+  const grades = numbered.map(gradeOf);
+  const unresolved = flows.filter((_, index) => grades[index] === undefined);
+  const weak = flows.filter((_, index) => grades[index] === 'VALUES');
   const isDeclaredOnly = flows.every((flow) => isDeclared(flow) && !flow.resolved);
   const coarse = isDeclaredOnly
     ? flows
@@ -67,13 +111,6 @@ export function classify(from: number, to: number, flows: readonly Flow[], cover
     isAssumed: flows.every(isAssumption),
     isObserved: flows.some((flow) => isShown(flow) && !isAssumption(flow)),
   };
-}
-
-function gradeOf(flow: Flow, coverage: Coverage): EvidenceGrade | undefined {
-  if (flow.resolved) return flow.grade ?? 'VALUES';
-  return flow.job === undefined || coverage.size === 0
-    ? undefined
-    : coverage.get(coverageKey(flow.job, flow));
 }
 
 function isDeclared({ kind }: Flow): boolean {

@@ -5,8 +5,8 @@ import type { ImpactReason, Resolvers } from '../generated/schema.ts';
 import { connection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import type { HopSource } from '../lineage/answers.ts';
-import { certaintyOf } from './impact.ts';
-import type { ImpactItem } from './impact.ts';
+import { certaintyOf } from './items.ts';
+import type { ImpactItem } from './items.ts';
 import { impactOf } from './service.ts';
 import { counts, teamsHit, unknownConsumers } from './summary.ts';
 

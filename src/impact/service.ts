@@ -15,7 +15,7 @@ import { isFieldChange, isStructural } from './change.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { singleChanges } from './change-set.ts';
 import { assess } from './impact.ts';
-import type { ImpactItem } from './impact.ts';
+import type { ImpactItem } from './items.ts';
 
 /**
  * Whom changes hit, how sure that is, and what the proof is.

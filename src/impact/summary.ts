@@ -1,6 +1,7 @@
 import type { Urn } from '../core/urn.ts';
 import type { TeamImpactSource, UnknownSource } from './answers.ts';
-import type { Certainty, Effect, Impact, ImpactItem } from './impact.ts';
+import type { Impact } from './impact.ts';
+import type { Certainty, Effect, ImpactItem } from './items.ts';
 
 const certainties: readonly Certainty[] = ['CERTAIN', 'POSSIBLE', 'UNKNOWN'];
 const effects: readonly Effect[] = ['BREAKS', 'AT_RISK', 'SHIELDED'];

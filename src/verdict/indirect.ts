@@ -1,6 +1,7 @@
 import { kindOf } from '../core/urn.ts';
 import type { Urn } from '../core/urn.ts';
-import type { Impact, ImpactItem } from '../impact/impact.ts';
+import type { Impact } from '../impact/impact.ts';
+import type { ImpactItem } from '../impact/items.ts';
 import type { Network } from '../impact/network.ts';
 import type { Consumer, ConsumerKind, IndirectConsumer } from './model.ts';
 

@@ -3,7 +3,7 @@ import type { Urn } from '../core/urn.ts';
 import type { PromisedObject } from '../data-contracts/model.ts';
 import type { VersionInLife } from '../data-contracts/speaking.ts';
 import type { ExclusionProof } from '../impact/exclusion-proofs.ts';
-import type { Belonging, Certainty } from '../impact/impact.ts';
+import type { Belonging, Certainty } from '../impact/items.ts';
 import type { ImpactHop } from '../impact/path.ts';
 import type { StepReason } from '../impact/step.ts';
 import type { Completeness, FlowGraph } from '../lineage/model.ts';

@@ -12,7 +12,7 @@ import type { EntityNode } from '../entities/model.ts';
 import type { Resolvers, VerdictReason as GraphqlReason } from '../generated/schema.ts';
 import { connection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
-import { certaintyOf } from '../impact/impact.ts';
+import { certaintyOf } from '../impact/items.ts';
 import type { ImpactHop } from '../impact/path.ts';
 import type { HopSource } from '../lineage/answers.ts';
 import type { DiffAnswer, SettledConsumer, VerdictGroupSource } from './answers.ts';

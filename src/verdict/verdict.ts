@@ -1,7 +1,8 @@
 import type { Urn } from '../core/urn.ts';
 import type { Change } from '../impact/change.ts';
 import { assess } from '../impact/impact.ts';
-import type { Certainty, Impact, ImpactItem } from '../impact/impact.ts';
+import type { Impact } from '../impact/impact.ts';
+import type { Certainty, ImpactItem } from '../impact/items.ts';
 import type { Excluded } from '../impact/exclusions.ts';
 import { networkOf } from '../impact/network.ts';
 import { consumersOf } from './consumers.ts';

@@ -1,5 +1,5 @@
 import type { Change } from '../../src/impact/change.ts';
-import type { Certainty, Effect } from '../../src/impact/impact.ts';
+import type { Certainty, Effect } from '../../src/impact/items.ts';
 import type { Derivation, FlowGraph, FlowNode } from '../../src/lineage/model.ts';
 import {
   certain,
