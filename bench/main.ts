@@ -10,12 +10,13 @@ import { tiers } from './generator/shape.ts';
 import type { Tier } from './generator/shape.ts';
 import { loadMesh, measureIngest } from './ingest.ts';
 import { measureOpenLineage } from './openlineage.ts';
+import { measureOverload } from './overload.ts';
 import { measureQueries } from './queries.ts';
 import { asText } from './report.ts';
 import type { Report } from './report.ts';
 import { startServer } from './server.ts';
 
-const parts = ['ingest', 'openlineage', 'queries'] as const;
+const parts = ['ingest', 'openlineage', 'overload', 'queries'] as const;
 
 interface Arguments {
   readonly tier: Tier['name'];
@@ -89,6 +90,16 @@ async function measure(
   const shared = { database, client, onProgress: say };
   if (isWanted('openlineage'))
     report.openLineage = await measureOpenLineage({ ...shared, url, events: events ?? sizes[name].events });
+  if (isWanted('overload'))
+    report.overload = await measureOverload({
+      database,
+      onProgress: say,
+      startServer: (mostWaiting) =>
+        startServer(cleanup, {
+          environment: { ...database.environment, MAX_WAITING_EVENTS: String(mostWaiting) },
+          profileTo: profile,
+        }),
+    });
   if (isWanted('ingest')) report.ingest = await measureIngest({ ...shared, tier, series });
   if (isWanted('queries')) {
     // The last turn of the ingest part leaves the mesh behind.

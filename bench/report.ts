@@ -1,5 +1,6 @@
 import type { IngestResult } from './ingest.ts';
 import type { OpenLineageRow } from './openlineage.ts';
+import type { OverloadResult } from './overload.ts';
 import type { QueryRow } from './queries.ts';
 
 /** All that a run has measured. */
@@ -16,13 +17,14 @@ export interface Report {
   };
   readonly ingest?: IngestResult;
   readonly openLineage?: readonly OpenLineageRow[];
+  readonly overload?: OverloadResult;
   readonly queries?: readonly QueryRow[];
 }
 
 type Cell = string | number | null;
 
 /** The report as plain text, a table per part. */
-export function asText({ tier, checksum, machine, ingest, openLineage, queries }: Report): string {
+export function asText({ tier, checksum, machine, ingest, openLineage, overload, queries }: Report): string {
   const parts = [
     `Tier ${tier}, SHA-256 of its items ${checksum}`,
     `${machine.cores} x ${machine.cpu}, ${machine.memoryGb} GB, Node ${machine.node}`,
@@ -44,6 +46,7 @@ export function asText({ tier, checksum, machine, ingest, openLineage, queries }
         ]),
       ),
     );
+  if (overload !== undefined) parts.push(...overloadTables(overload));
   if (queries !== undefined)
     parts.push(
       table(
@@ -100,6 +103,30 @@ function ingestTables({ calls, phases, entities, edges, resend }: IngestResult):
         row.edges,
         ...[row.ingest, row.again, row.raw].map((series) => series.map(ms).join(' ')),
       ]),
+    ),
+  ];
+}
+
+function overloadTables(result: OverloadResult): string[] {
+  const { capacity, limit, offered, acknowledged, refused, projected, memory } = result;
+  return [
+    table(
+      `Overload: OpenLineage events sent without waiting for answers; at most ${limit} may wait`,
+      ['capacity/s', 'offered/s', 'taken', 'projected', 'refused'],
+      [[Math.round(capacity).toString(), Math.round(offered), acknowledged, projected, refused]],
+    ),
+    table(
+      'Overload: milliseconds until the answer',
+      ['answer', 'p50', 'p99'],
+      [
+        ['503, with Retry-After', result.refusalP50, result.refusalP99],
+        ['201', result.acknowledgementP50, result.acknowledgementP99],
+      ],
+    ),
+    table(
+      'Overload: most megabytes of the server by how many events wait',
+      ['waiting', 'resident', 'heap in use'],
+      memory.map((row) => [row.waiting.toString(), Math.round(row.resident), Math.round(row.heap)]),
     ),
   ];
 }

@@ -161,7 +161,7 @@ function wholeOf(id: Urn): Urn | undefined {
  * When the whole that an entity is a part of last ended, or last left it out of its ports: an end reaches
  * what is said of parts later, of times before it.
  */
-function endOfWhole(draft: Draft, id: Urn): string {
+export function endOfWhole(draft: Draft, id: Urn): string {
   const wholeId = wholeOf(id);
   const whole = wholeId === undefined ? undefined : draft.peek(wholeId);
   if (whole === undefined) return never;

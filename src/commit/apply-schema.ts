@@ -59,7 +59,7 @@ export function applySchema(draft: Draft, fact: SchemaFact, saying: Saying): Out
   for (const field of unlisted) {
     const before = left(standing?.clock ?? saying.time);
     if (isOlder) leaveOut(draft, field, before);
-    else if (unheard.has(field)) draft.edit(field, 'field').died = before.time;
+    else if (unheard.has(field)) endSilently(draft.edit(field, 'field'), before.time);
     else applyRetire(draft, { type: 'retire', id: field }, before, 'schema');
   }
   const isLiving = (field: Urn): boolean => isAlive(draft.edit(field, 'field'));
@@ -84,6 +84,11 @@ export function applySchema(draft: Draft, fact: SchemaFact, saying: Saying): Out
 function leaveOut(draft: Draft, id: Urn, saying: Saying): Outcome {
   writeRegister(draft.edit(id, 'field'), 'ordinal', null, saying.time);
   return applyRetire(draft, { type: 'retire', id }, saying, 'schema');
+}
+
+/** An end of which nothing follows but for what is said later: nothing was said of the field up to then. */
+function endSilently(field: EntityRecord, time: string): void {
+  if (field.died < time) field.died = time;
 }
 
 function upToDate(draft: Draft, id: Urn): EntityRecord | undefined {

@@ -5,7 +5,7 @@ import type { Speaker } from './apply-slice.ts';
 import type { Draft, SliceDraft } from './draft.ts';
 import type { SliceContent } from './patch.ts';
 import { canonicalRecord, slicesOfRun, winsOver } from './plan-run.ts';
-import { canonicalSlice } from './slice-names.ts';
+import { canonicalSlice, outputOfSlice } from './slice-names.ts';
 import { runKey } from './state.ts';
 import type { SliceRecord } from './state.ts';
 
@@ -16,8 +16,12 @@ import type { SliceRecord } from './state.ts';
  */
 export function mergeSlices(draft: Draft, from: Urn, to: Urn, speaker: Speaker): void {
   const drafted = [...draft.slices].flatMap(([id, { content }]) => (names(content, from) ? [id] : []));
+  // Those that came to be about it when another one was merged into it a moment before.
+  const relabelled = [...draft.relabelling.records].flatMap(([id, record]) =>
+    record !== null && outputOfSlice(id) === from ? [id] : [],
+  );
   const runs = new Set<string>();
-  for (const id of new Set([...draft.touching(from), ...drafted])) {
+  for (const id of new Set([...draft.touching(from), ...drafted, ...relabelled])) {
     const renamed = canonicalSlice(id, (urn) => (urn === from ? to : urn));
     if (renamed !== id) relabel(draft, id, renamed);
     const record = draft.slice(renamed);

@@ -102,7 +102,11 @@ export function encodeClocks(record: EntityRecord): { clock: string; exceptions:
   for (const [name, clock] of record.clocks)
     if (!isAbsent(name, record.registers.get(name))) counts.set(clock, (counts.get(clock) ?? 0) + 1);
   let common = record.seen;
-  for (const [clock, count] of counts) if (count > (counts.get(common) ?? 0)) common = clock;
+  // Of equally common ones the later, so that it does not hang on the order of the registers.
+  for (const [clock, count] of counts) {
+    const most = counts.get(common) ?? 0;
+    if (count > most || (count === most && clock > common)) common = clock;
+  }
   const exceptions = [...record.clocks].filter(
     ([name, clock]) => clock !== common || isAbsent(name, record.registers.get(name)),
   );

@@ -154,6 +154,11 @@ function difference(
     if (name === '_revisions' ? revisions.length > 0 : !isSame(now[name], then[name]))
       set[name] = now[name] ?? null;
   }
+  // One says nothing without the other.
+  if ('_clock' in set || '_clocks' in set) {
+    set['_clock'] = now['_clock'];
+    set['_clocks'] = now['_clocks'] ?? null;
+  }
   return set;
 }
 

@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { send } from '../support/http.ts';
 import { copyEvent, postEvent } from '../support/lineage-events.ts';
+import { environmentOfRun, metricsOf, startServerProcess } from '../support/server-process.ts';
 import { startServer } from '../support/server.ts';
 import type { TestServer } from '../support/server.ts';
 
 let server: TestServer;
 const mostWaiting = 40;
-const offered = 600;
+const offered = 300;
 
 beforeAll(async () => {
   server = await startServer({ mesh: 'empty', environment: { MAX_WAITING_EVENTS: String(mostWaiting) } });
@@ -58,3 +59,109 @@ test('far more than can be projected is refused at once, what is acknowledged is
     offered,
   );
 }, 120_000);
+
+describe('three times what can be projected, for seconds, with nobody who waits for an answer', () => {
+  const limit = 150;
+  const seconds = 4;
+  const mib = 2 ** 20;
+
+  interface Sent {
+    readonly number: number;
+    readonly status: number;
+    readonly retryAfter: string | null;
+    readonly ms: number;
+  }
+
+  async function sendOne(url: string, number: number): Promise<Sent> {
+    const start = performance.now();
+    const { status, headers } = await postEvent(url, JSON.stringify(copyEvent(number)));
+    return { number, status, retryAfter: headers.get('retry-after'), ms: performance.now() - start };
+  }
+
+  /** Events per second that are in the graph when each connection waits for its answers. */
+  async function capacityOf(url: string, from: number): Promise<number> {
+    const count = 200;
+    const numbers = Array.from({ length: count }, (_, index) => from + index).values();
+    const start = performance.now();
+    const work = async (): Promise<void> => {
+      for (const number of numbers) expect((await sendOne(url, number)).status).toBe(201);
+    };
+    await Promise.all(Array.from({ length: 8 }, work));
+    await untilNothingWaits(url);
+    return (count * 1_000) / (performance.now() - start);
+  }
+
+  async function untilNothingWaits(url: string): Promise<void> {
+    const waiting = async (): Promise<number | undefined> =>
+      (await metricsOf(url)).get('meshline_waiting_events');
+    await expect.poll(waiting, { timeout: 30_000, interval: 50 }).toBe(0);
+  }
+
+  test('memory stays, refusals overtake what is taken, and all that was acknowledged is in', async () => {
+    const { child, url } = await startServerProcess({
+      ...environmentOfRun(),
+      MAX_WAITING_EVENTS: String(limit),
+    });
+    try {
+      const capacity = await capacityOf(url, 10_000);
+      const before = await metricsOf(url);
+      const memory = (metrics: ReadonlyMap<string, number>): number =>
+        metrics.get('process_resident_memory_bytes') ?? Number.NaN;
+      let [peak, mostWaiting] = [memory(before), 0];
+      const sent: Promise<Sent>[] = [];
+      const start = performance.now();
+      for (let now = 0, sampled = 0; now < seconds * 1_000; now = performance.now() - start) {
+        while (sent.length < (3 * capacity * now) / 1_000) sent.push(sendOne(url, 20_000 + sent.length));
+        if (now - sampled > 250) {
+          sampled = now;
+          const metrics = await metricsOf(url);
+          peak = Math.max(peak, memory(metrics));
+          mostWaiting = Math.max(mostWaiting, metrics.get('meshline_waiting_events') ?? 0);
+        }
+        await sleep(5);
+      }
+      const answers = await Promise.all(sent);
+      const [taken, refused] = [201, 503].map((code) => answers.filter(({ status }) => status === code));
+      if (taken === undefined || refused === undefined) throw new TypeError('two lists are wanted');
+      expect(taken.length + refused.length).toBe(answers.length);
+      expect(refused.length).toBeGreaterThan(answers.length / 10);
+      expect(new Set(refused.map(({ retryAfter }) => retryAfter))).toEqual(new Set(['1']));
+      expect(medianMs(refused)).toBeLessThan(medianMs(taken));
+      expect(mostWaiting).toBeGreaterThan(limit / 2);
+      expect(mostWaiting).toBeLessThanOrEqual(limit);
+      expect(peak).toBeLessThan(memory(before) + 192 * mib);
+
+      await untilNothingWaits(url);
+      const after = await metricsOf(url);
+      const grown = (result: string): number => {
+        const name = `meshline_events_total{result="${result}"}`;
+        return (after.get(name) ?? Number.NaN) - (before.get(name) ?? Number.NaN);
+      };
+      expect([grown('accepted'), grown('projected'), grown('overloaded')]).toEqual([
+        taken.length,
+        taken.length,
+        refused.length,
+      ]);
+      expect((await numbersInGraph()).sort((a, b) => a - b)).toEqual(taken.map((one) => one.number));
+    } finally {
+      child.kill('SIGKILL');
+    }
+  }, 120_000);
+
+  const medianMs = (answers: readonly Sent[]): number =>
+    answers.map(({ ms }) => ms).sort((a, b) => a - b)[Math.floor(answers.length / 2)] ?? Number.NaN;
+
+  /** Numbers of the events of the open loop whose jobs are in the graph. */
+  async function numbersInGraph(): Promise<number[]> {
+    const numbers: number[] = [];
+    for (let after: string | null = null; ;) {
+      const { jobs }: any = await server.ask(
+        'query ($after: String) { jobs(first: 100, after: $after) { nodes { name } pageInfo { endCursor hasNextPage } } }',
+        { after },
+      );
+      numbers.push(...jobs.nodes.map(({ name }: any) => Number(name.slice('copy-'.length))));
+      if (!jobs.pageInfo.hasNextPage) return numbers.filter((number) => number >= 20_000);
+      after = jobs.pageInfo.endCursor;
+    }
+  }
+});

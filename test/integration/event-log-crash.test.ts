@@ -1,21 +1,14 @@
-import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { projectRoot } from '../../src/config.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDriver, wipe } from '../support/graph.ts';
 import { post } from '../support/http.ts';
 import { copyEvent, postEvent } from '../support/lineage-events.ts';
-
-/** A Meshline in a process of its own. */
-interface Running {
-  readonly child: ChildProcess;
-  readonly url: string;
-}
+import { environmentOfRun, startServerProcess } from '../support/server-process.ts';
+import type { ServerProcess } from '../support/server-process.ts';
 
 let home: string;
 const running: ChildProcess[] = [];
@@ -39,29 +32,10 @@ async function databasePid(): Promise<number> {
   return (JSON.parse(await readFile(join(home, 'neo4j.json'), 'utf8')) as { pid: number }).pid;
 }
 
-async function start(environment: Record<string, string>): Promise<Running> {
-  const child = spawn(process.execPath, ['src/cli.ts', 'serve'], {
-    cwd: projectRoot,
-    env: {
-      PATH: process.env['PATH'],
-      HOME: process.env['HOME'],
-      JAVA_HOME: process.env['JAVA_HOME'],
-      ...environment,
-      MESHLINE_SEED: 'off',
-      LOG_LEVEL: 'silent',
-      PORT: '0',
-    },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  running.push(child);
-  const url = await new Promise<string>((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const found = /(http:\/\/\S+)\/graphql/.exec(line)?.[1];
-      if (found !== undefined) resolve(found);
-    });
-  });
-  return { child, url };
+async function start(environment: Record<string, string>): Promise<ServerProcess> {
+  const server = await startServerProcess(environment);
+  running.push(server.child);
+  return server;
 }
 
 /** A refusal by a database that is down takes its time. */
@@ -120,25 +94,18 @@ async function expectAllIn(url: string, acknowledged: Set<string>): Promise<void
 const patience = { timeout: 60_000, interval: 1 };
 
 test('kill −9 of the server in the middle loses nothing that was acknowledged', async () => {
-  const { uri, user, password, database } = inject('neo4j');
   const driver = openDriver();
   await wipe(driver);
   await driver.close();
-  const environment = {
-    NEO4J_URI: uri,
-    NEO4J_USER: user,
-    NEO4J_PASSWORD: password,
-    NEO4J_DATABASE: database,
-  };
   const acknowledged = new Set<string>();
-  const first = await start(environment);
+  const first = await start(environmentOfRun());
   const dying = sendUntil(first.url, events, acknowledged, events.length);
   await expect.poll(() => acknowledged.size, patience).toBeGreaterThan(30);
   first.child.kill('SIGKILL');
   await dying;
   expect(acknowledged.size).toBeLessThan(events.length);
 
-  const second = await start(environment);
+  const second = await start(environmentOfRun());
   await expectAllIn(second.url, acknowledged);
   second.child.kill('SIGTERM');
   const [code] = (await once(second.child, 'exit')) as [number];

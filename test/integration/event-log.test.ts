@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { inject } from 'vitest';
@@ -15,8 +16,10 @@ import { readEventText } from '../../src/ingestion/event-text.ts';
 import { createGraph } from '../../src/neo4j/graph.ts';
 import { migrate } from '../../src/neo4j/migrate.ts';
 import { createRecords } from '../../src/neo4j/records.ts';
+import { history } from '../support/event-histories.ts';
 import { openDriver, wipe } from '../support/graph.ts';
 import { copyEvent } from '../support/lineage-events.ts';
+import { storedExport } from '../support/stored-export.ts';
 
 const { database } = inject('neo4j');
 let driver: Driver;
@@ -284,21 +287,18 @@ test('events are let go of after their days, those that wait excepted', async ()
   await expect.poll(states, patience).toEqual({ WAITING: 2 });
 });
 
-test('all events project anew into an emptied graph', async () => {
+test('all events project anew into an emptied graph: the same bytes', async () => {
   const log = open();
-  const all = numbers(30).map((number) => arrival(copyEvent(number)));
+  const [told = []] = fc.sample(fc.array(history, { minLength: 8, maxLength: 8 }), 1);
+  const all = [...told.flat(), ...numbers(30).map((number) => copyEvent(number))].map(arrival);
+  const keys = new Set(all.map(({ key }) => key));
   await Promise.all(all.map((one) => log.append(one)));
-  await log.settlementOf(all.at(-1)?.key ?? '', 10_000);
-  const graph = () =>
-    rows(
-      `MATCH (a:Entity)-[r:FLOWS_TO]->(b:Entity) RETURN a.id AS from, r.slice AS slice, r.kind AS kind, b.id AS to
-       ORDER BY from, to, slice`,
-    );
-  const before = await graph();
+  await expect.poll(() => log.counts.waitingEvents, patience).toBe(0);
+  const before = await storedExport(rows);
   await rows('MATCH (n) WHERE n:Entity OR n:Slice OR n:Run OR n:Alias OR n:Commit DETACH DELETE n');
   expect(await log.requeueAll('REJECTED')).toBe(0);
-  expect(await log.requeueAll(undefined)).toBe(30);
+  expect(await log.requeueAll(undefined)).toBe(keys.size);
   await expect.poll(() => log.counts.waitingEvents, patience).toBe(0);
-  expect(await graph()).toEqual(before);
-  expect(before).toHaveLength(30);
+  expect(await storedExport(rows)).toBe(before);
+  expect(before).toContain('"relation":"FLOWS_TO"');
 });

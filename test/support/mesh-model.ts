@@ -16,6 +16,7 @@ import type { MeshState, Places, SliceRecord } from '../../src/commit/state.ts';
 import { canonicalJson } from '../../src/core/hash.ts';
 import { datasetOfField, kindOf } from '../../src/core/urn.ts';
 import type { Urn } from '../../src/core/urn.ts';
+import { canonicalExport } from './canonical-export.ts';
 import { outputOfSlice } from '../../src/commit/slice-names.ts';
 import { relabelled } from '../../src/commit/write-merges.ts';
 import { kinds } from '../../src/entities/kinds.ts';
@@ -34,6 +35,8 @@ export interface MeshModel {
   /** Plans a group of patches and keeps what it comes to. */
   commit(...patches: readonly Patch[]): Plan;
   live(): LiveGraph;
+  /** All of it as one text, see `canonical-export.ts`. */
+  export(): string;
 }
 
 type Properties = Record<string, unknown>;
@@ -173,6 +176,7 @@ export function createMeshModel(): MeshModel {
       };
       return planned;
     },
+    export: () => canonicalExport(state, rows),
     live() {
       const isLiving = (id: Urn | undefined): boolean => {
         const record = id === undefined ? undefined : state.entities.get(id);

@@ -15,6 +15,8 @@ export interface TestServer {
   queries(): Record<string, number>;
   /** Sends an operation; throws when the answer has top-level errors. */
   ask<Data = any>(query: string, variables?: object): Promise<Data>;
+  /** Rows of a statement, straight from the database. */
+  rows<Row>(cypher: string, params?: object): Promise<Row[]>;
   stop(): Promise<void>;
 }
 
@@ -76,6 +78,10 @@ export async function startServer({
       const { data, errors } = (await response.json()) as { data?: any; errors?: { message: string }[] };
       if (errors !== undefined) throw new Error(errors.map(({ message }) => message).join('\n'));
       return data;
+    },
+    async rows<Row>(cypher: string, params: object = {}) {
+      const { records } = await driver.executeQuery(cypher, params, { database });
+      return records.map((record) => record.toObject() as Row);
     },
     async stop() {
       await app.close();
