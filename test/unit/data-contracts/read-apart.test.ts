@@ -46,3 +46,12 @@ test('several long documents, and broken ones, each get their own answer', async
     }),
   );
 }, 60_000);
+
+test('what was read before is remembered, by text and strictness', async () => {
+  const odd = long.replace('id: wide', 'id: remembered').replaceAll(/ {6}- \{ name: c.*\n/g, '');
+  const first = await readApart(odd);
+  expect(await readApart(odd)).toBe(first);
+  expect(first.contract?.id).toBe('remembered');
+  expect((await readApart(odd, { strict: true })).contract).toBeUndefined();
+  expect((await readApart(odd.replace('1.0.0', '1.0.1'))).contract?.version).toBe('1.0.1');
+});
