@@ -1,4 +1,4 @@
-import { dataOf } from './client.ts';
+import { ingestAnswer, ingestMutation } from './calls.ts';
 import type { Client } from './client.ts';
 import type { BenchDatabase } from './database.ts';
 import { generate, phases } from './generator.ts';
@@ -60,19 +60,6 @@ interface Call {
 /** Rows of one call and of one raw transaction, nearly. */
 const batchSize = 2_500;
 
-const mutation = `mutation Ingest($items: [IngestItem!]!) {
-  ingest(input: { items: $items, source: "bench" }) {
-    counts { created updated unchanged stale rejected } revision userErrors { code message path }
-  }
-}`;
-
-interface Answer {
-  readonly ingest: {
-    readonly counts: { readonly [outcome: string]: number };
-    readonly userErrors: readonly { readonly message: string }[];
-  };
-}
-
 /**
  * Writes the mesh through the mutation, sends it again, and writes the same rows raw, each on an emptied database and
  * in turns (A, B, A, …, A). The first turn of each warms up; there the graphs are compared.
@@ -133,7 +120,7 @@ function callsOf(tier: Tier): Call[] {
   let [items, size, phase]: [unknown[], number, Phase] = [[], 0, phases[0]];
   const close = (): void => {
     if (items.length === 0) return;
-    const body = Buffer.from(JSON.stringify({ query: mutation, variables: { items } }));
+    const body = Buffer.from(JSON.stringify({ query: ingestMutation, variables: { items } }));
     calls.push({ phase, items: items.length, body });
     [items, size] = [[], 0];
   };
@@ -157,7 +144,7 @@ async function send(
     let answer = '';
     const ms = await timed(async () => void (answer = await client.post('/graphql', body)));
     spent.set(phase, (spent.get(phase) ?? 0) + ms);
-    const { counts, userErrors } = dataOf<Answer>(answer).ingest;
+    const { counts, userErrors } = ingestAnswer(answer);
     // A contract stands behind a port that is there, so that its item updates.
     const taken =
       wanted === 'created' ? (counts['created'] ?? 0) + (counts['updated'] ?? 0) : counts['unchanged'];

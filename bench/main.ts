@@ -4,6 +4,8 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { createCleanup } from './cleanup.ts';
 import type { Cleanup } from './cleanup.ts';
 import { createClient } from './client.ts';
+import { measureDocuments } from './documents.ts';
+import { measureEdges } from './edges.ts';
 import { openBenchDatabase } from './database.ts';
 import { checksum } from './generator.ts';
 import { tiers } from './generator/shape.ts';
@@ -16,7 +18,7 @@ import { asText } from './report.ts';
 import type { Report } from './report.ts';
 import { startServer } from './server.ts';
 
-const parts = ['ingest', 'openlineage', 'overload', 'queries'] as const;
+const parts = ['ingest', 'edges', 'documents', 'openlineage', 'overload', 'queries'] as const;
 
 interface Arguments {
   readonly tier: Tier['name'];
@@ -29,9 +31,9 @@ interface Arguments {
 
 /** Sizes of the parts by tier: the smallest is for a quick look. */
 const sizes = {
-  XS: { events: 400, rounds: 3 },
-  S: { events: 2_000, rounds: 5 },
-  M: { events: 5_000, rounds: 5 },
+  XS: { events: 900, edges: 40_000, rounds: 3 },
+  S: { events: 2_000, edges: 200_000, rounds: 5 },
+  M: { events: 11_000, edges: 1_000_000, rounds: 5 },
 } as const;
 
 const program = new Command('bench')
@@ -100,6 +102,8 @@ async function measure(
           profileTo: profile,
         }),
     });
+  if (isWanted('edges')) report.edges = await measureEdges({ ...shared, edges: sizes[name].edges });
+  if (isWanted('documents')) report.documents = await measureDocuments({ ...shared, series });
   if (isWanted('ingest')) report.ingest = await measureIngest({ ...shared, tier, series });
   if (isWanted('queries')) {
     // The last turn of the ingest part leaves the mesh behind.

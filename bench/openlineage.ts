@@ -29,7 +29,8 @@ export interface OpenLineageOptions {
 
 const connectionCounts = [1, 8, 32];
 const eventsPerTransaction = 50;
-const warmUp = 200;
+/** Events until the database has compiled what it runs; until then new events take up to three times as long. */
+const warmUp = 2_000;
 
 /**
  * Posts events that nobody has seen and posts them again, each number of connections on an emptied database, and

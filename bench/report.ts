@@ -1,3 +1,5 @@
+import type { DocumentRow } from './documents.ts';
+import type { EdgesResult } from './edges.ts';
 import type { IngestResult } from './ingest.ts';
 import type { OpenLineageRow } from './openlineage.ts';
 import type { OverloadResult } from './overload.ts';
@@ -16,6 +18,8 @@ export interface Report {
     readonly node: string;
   };
   readonly ingest?: IngestResult;
+  readonly edges?: EdgesResult;
+  readonly documents?: readonly DocumentRow[];
   readonly openLineage?: readonly OpenLineageRow[];
   readonly overload?: OverloadResult;
   readonly queries?: readonly QueryRow[];
@@ -24,12 +28,28 @@ export interface Report {
 type Cell = string | number | null;
 
 /** The report as plain text, a table per part. */
-export function asText({ tier, checksum, machine, ingest, openLineage, overload, queries }: Report): string {
+export function asText(report: Report): string {
+  const { tier, checksum, machine, ingest, edges, documents, openLineage, overload, queries } = report;
   const parts = [
     `Tier ${tier}, SHA-256 of its items ${checksum}`,
     `${machine.cores} x ${machine.cpu}, ${machine.memoryGb} GB, Node ${machine.node}`,
   ];
   if (ingest !== undefined) parts.push(...ingestTables(ingest));
+  if (edges !== undefined) parts.push(edgesTable(edges));
+  if (documents !== undefined)
+    parts.push(
+      table(
+        'Documents over HTTP, medians of the series',
+        ['document', 'bytes', 'items', 'first ms', 'again ms'],
+        documents.map(({ name, bytes, items, firstMs, againMs }) => [
+          name,
+          bytes,
+          items,
+          ms(firstMs),
+          ms(againMs),
+        ]),
+      ),
+    );
   if (openLineage !== undefined)
     parts.push(
       table(
@@ -129,6 +149,14 @@ function overloadTables(result: OverloadResult): string[] {
       memory.map((row) => [row.waiting.toString(), Math.round(row.resident), Math.round(row.heap)]),
     ),
   ];
+}
+
+function edgesTable({ calls, edges, ingest, again, raw }: EdgesResult): string {
+  return table(
+    `Column lineage in ${calls} calls: relationships per second (raw: a transaction per call)`,
+    ['edges', 'ingest', 'again', 'raw', 'ingest / raw', 'again / ingest'],
+    [[edges.toLocaleString('en-US'), ingest, again, raw, ingest / raw, again / ingest]],
+  );
 }
 
 const ms = (value: number): string => Math.round(value).toString();
