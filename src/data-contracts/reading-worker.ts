@@ -1,9 +1,6 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { answerTask } from '../core/thread.ts';
 import type { ReadingTask } from './read-apart.ts';
 import { readContract } from './read.ts';
 
 // The thread of one long document: it is told the document, answers with what was read, and ends.
-const { text, strict } = workerData as ReadingTask;
-// A thread's port has no origin.
-// oxlint-disable-next-line unicorn/require-post-message-target-origin
-parentPort?.postMessage(readContract(text, { strict }));
+answerTask(({ text, strict }: ReadingTask) => readContract(text, { strict }));

@@ -1,5 +1,6 @@
 import { isCollection, isNode, LineCounter, parseDocument } from 'yaml';
 import type { Document as YamlDocument } from 'yaml';
+import type { ContractReading } from '../data-contracts/read.ts';
 
 /** Where something stands in a text; both count from 1. */
 export interface Place {
@@ -20,17 +21,23 @@ export interface JsonLine {
   readonly problem?: string | undefined;
 }
 
-/** A text that was sent, and what it says as data. */
-export interface Document {
-  /** As the sender names it, with `/`; for messages, and for references from one document to another. */
-  readonly path: string;
-  readonly text: string;
+/** What a text says as data; itself plain data. */
+export interface DocumentData {
   /** What the text says as JSON or YAML: an object or a list. Undefined for anything else. */
   readonly value: unknown;
   /** JSON objects, one per line; undefined for other texts. */
   readonly lines: readonly JsonLine[] | undefined;
   /** Why `value` is undefined. */
   readonly syntax: readonly SyntaxProblem[];
+  /** What was read of a contract, where that has happened already. */
+  readonly contract?: ContractReading | undefined;
+}
+
+/** A text that was sent, and what it says as data. */
+export interface Document extends DocumentData {
+  /** As the sender names it, with `/`; for messages, and for references from one document to another. */
+  readonly path: string;
+  readonly text: string;
   /** It came along: nothing is wrong with it when no format is known for it, or nobody refers to it. */
   readonly isOptional: boolean;
   /** Where the value at a path stands, or the nearest one around it. Undefined when that cannot be said cheaply. */
@@ -40,18 +47,29 @@ export interface Document {
 /** Texts beyond this many characters are not parsed a second time to say where something stands. */
 const maxPlacedLength = 4_000_000;
 
+const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
+
 /** Reads a text as data. Never throws: what is no data is kept as text, with the reasons. */
-export function createDocument(path: string, given: string, isOptional = false): Document {
-  const text = given.replace(/^\uFEFF/, '');
+export function dataIn(given: string): DocumentData {
+  const text = withoutMark(given);
   const lines = jsonLines(text);
-  const { value, syntax } = lines === undefined ? dataOf(text) : { value: undefined, syntax: [] };
+  return lines === undefined ? { ...dataOf(text), lines } : { value: undefined, syntax: [], lines };
+}
+
+/** @param data what the text says, where it has been read already */
+export function createDocument(
+  path: string,
+  given: string,
+  isOptional = false,
+  data: DocumentData = dataIn(given),
+): Document {
+  const text = withoutMark(given);
+  const { value, lines } = data;
   let placed: Placed | undefined;
   return {
+    ...data,
     path: path.replaceAll('\\', '/'),
     text,
-    value,
-    lines,
-    syntax,
     isOptional,
     place(at) {
       if (lines !== undefined) {

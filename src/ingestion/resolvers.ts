@@ -5,7 +5,7 @@ import type { MutationResolvers, RenameInput, Resolvers, RetireInput } from '../
 import type { Context } from '../graphql/context.ts';
 import { payload, userError } from '../graphql/payload.ts';
 import { sourceOf } from '../graphql/writing.ts';
-import { createDocument } from './document.ts';
+import { documentApart } from './document-apart.ts';
 import { countsOf, ingestDocuments } from './documents.ts';
 import type { DocumentReport } from './documents.ts';
 import { formats } from './formats.ts';
@@ -59,10 +59,10 @@ const ingest: MutationResolvers['ingest'] = async (_, { input }, context) => {
 const documentIngest: MutationResolvers['documentIngest'] = async (_, { input }, context, { schema }) => {
   const { format, source, namespace, within, strict, atomic, dryRun, idempotencyKey } = input;
   const related = input.related ?? [];
-  const documents = [
-    createDocument(input.path ?? '', input.document),
-    ...related.map(({ path, document }) => createDocument(path, document, true)),
-  ];
+  const documents = await Promise.all([
+    documentApart(input.path ?? '', input.document),
+    ...related.map(({ path, document }) => documentApart(path, document, true)),
+  ]);
   const report = await ingestDocuments(documents, {
     schema,
     format: format ?? undefined,

@@ -5,7 +5,7 @@ import type { Urn } from '../core/urn.ts';
 import type { Contract } from '../data-contracts/contract.ts';
 import { dataContractFacts } from '../data-contracts/facts.ts';
 import type { PromisedObject } from '../data-contracts/model.ts';
-import { readContract } from '../data-contracts/read.ts';
+import { readApart } from '../data-contracts/read-apart.ts';
 import type { Finding } from '../data-contracts/read.ts';
 import { speakingVersion } from '../data-contracts/speaking.ts';
 import { json, text } from '../entities/model.ts';
@@ -44,7 +44,7 @@ export async function readSource(
   const node = await versionNode(context, source, what);
   const document = await context.entities.documents.load(node.id);
   if (document === null) throw new DomainError('NOT_FOUND', `${node.id} has no document`);
-  const read = readText(document, what);
+  const read = await readText(document, what);
   const [contract] = await context.entities.related('contractOfVersion').load(node.id);
   return {
     ...read,
@@ -73,8 +73,8 @@ async function versionNode(context: Context, source: ContractSource, what: strin
   return spoken.node;
 }
 
-function readText(document: string, what: string): ReadSource {
-  const reading = readContract(document);
+async function readText(document: string, what: string): Promise<ReadSource> {
+  const reading = await readApart(document);
   const { contract, findings } = reading;
   const item = dataContractFacts({ document, status: 'DRAFT' }, [what], reading);
   const fact = item.facts.find(

@@ -4,7 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { CommitReport, Patch, PatchItem } from '../../commit/patch.ts';
 import type { Naming } from '../adapters/openlineage/naming.ts';
 import type { Document } from '../document.ts';
-import { createDocument } from '../document.ts';
+import { documentApart } from '../document-apart.ts';
 import { ingestDocuments, itemReader } from '../documents.ts';
 import type { IngestionReport } from '../documents.ts';
 import { problemDocument, problemMediaType, Refusal, refusalOf } from '../refusal.ts';
@@ -114,7 +114,7 @@ async function ingest(upload: Upload): Promise<IngestionReport> {
   const { streamed, rest } = await look(text, parameters, options.documentLimit);
   if (streamed === 'whole') {
     const whole = await wholeText(rest, options.documentLimit);
-    return ingestSet([createDocument(parameters.path, whole)], upload);
+    return ingestSet([await documentApart(parameters.path, whole)], upload);
   }
   const { source, namespace, within, path } = parameters;
   const now = new Date();

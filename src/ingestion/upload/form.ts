@@ -1,4 +1,4 @@
-import { createDocument } from '../document.ts';
+import { documentApart } from '../document-apart.ts';
 import type { Document } from '../document.ts';
 import { Refusal } from '../refusal.ts';
 import { textOf } from './body.ts';
@@ -28,9 +28,9 @@ export async function documentsOfForm(
     });
   const documents = await Promise.all(
     [...form].map(async ([name, value]) => {
-      if (typeof value === 'string') return createDocument(name, value, name === relatedField);
+      if (typeof value === 'string') return documentApart(name, value, name === relatedField);
       const content = Buffer.from(await value.arrayBuffer());
-      return createDocument(
+      return documentApart(
         value.name,
         await wholeText(textOf(once(content)), Infinity),
         name === relatedField,

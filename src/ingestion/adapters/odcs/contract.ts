@@ -10,8 +10,8 @@ export const odcsAdapter: Adapter = {
     isObject(value) && (value['kind'] === 'DataContract' || 'dataContractSpecification' in value)
       ? 'whole'
       : undefined,
-  read({ text }) {
-    const { findings, ...item } = dataContractFacts({ document: text }, []);
+  read({ text, contract }) {
+    const { findings, ...item } = dataContractFacts({ document: text }, [], contract);
     // Its problems are those of an input whose member `document` this is; where they stand is said beside them.
     const problems = item.problems?.map((problem) => ({
       ...problem,
