@@ -23,7 +23,7 @@ export function addCheck(program: Command): void {
   const command = program
     .command('check')
     .description('whom a changed contract breaks, before it is changed: the gate for pull requests')
-    .argument('[path...]', 'contract documents, folders or globs')
+    .argument('[path...]', 'contract documents, folders with some, or globs')
     .option('--against <what>', 'live: what a server knows; git:REF or a file: without a server', 'live')
     .addOption(
       new Option('--mode <mode>', 'what becomes of the present version: replace or side_by_side')
@@ -50,7 +50,11 @@ async function check(patterns: readonly string[], options: Options): Promise<voi
   }
   if (patterns.length === 0) throw new BadInput('a contract document, a folder or a glob is wanted');
   checkProfile(profile);
-  const documents = await readDocuments(patterns);
+  const { documents, skipped } = await readDocuments(patterns);
+  if (skipped.length > 0)
+    process.stderr.write(
+      `${skipped.length} ${skipped.length === 1 ? 'file is' : 'files are'} no contract and skipped\n`,
+    );
   const results: GateResult[] = [];
   for (const document of documents)
     results.push(

@@ -1,8 +1,12 @@
 import { execFile } from 'node:child_process';
-import { glob, readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
+import type { Document as Parsed } from '../ingestion/document.ts';
+import { FileError, readDocument } from '../ingestion/files.ts';
+import { detectFormat } from '../ingestion/formats.ts';
 import { BadInput } from './exit.ts';
+import { eachTarget, targetOf } from './targets.ts';
 
 const run = promisify(execFile);
 
@@ -13,31 +17,43 @@ export interface Document {
   readonly text: string;
 }
 
-/** Files of a folder that may be contracts. */
-const contracts = '**/*.{yaml,yml,json}';
-
-/**
- * Reads files by path, folder or glob, each once, in order of their names.
- *
- * @throws BadInput with a line for each pattern that names nothing
- */
-export async function readDocuments(patterns: readonly string[]): Promise<Document[]> {
-  const files = new Set<string>();
-  const problems: string[] = [];
-  for (const pattern of patterns) {
-    const found = await filesOf(pattern);
-    if (found.length === 0) problems.push(`${pattern}: no such file, and nothing matches it`);
-    for (const file of found) files.add(file);
-  }
-  if (problems.length > 0) throw new BadInput(problems.join('\n'));
-  return Promise.all([...files].sort().map(async (file) => ({ file, text: await readText(file) })));
+/** The contracts that arguments name. */
+export interface Documents {
+  readonly documents: readonly Document[];
+  /** Files below folders that are no contracts. */
+  readonly skipped: readonly string[];
 }
 
-async function filesOf(pattern: string): Promise<string[]> {
-  const found = await stat(pattern).catch(() => undefined);
-  if (found?.isFile() === true) return [pattern];
-  const below = found?.isDirectory() === true ? join(pattern, contracts) : pattern;
-  return Array.fromAsync(glob(below));
+/**
+ * Reads files by path, folder or glob, each once, in order of their names. Of a folder, its contracts.
+ *
+ * @throws FileError with a line for each argument that names nothing; BadInput
+ */
+export async function readDocuments(targets: readonly string[]): Promise<Documents> {
+  const documents = new Map<string, Document>();
+  const skipped: string[] = [];
+  await eachTarget(targets, async (target) => {
+    const { kind, files } = await targetOf(target);
+    const found: Document[] = [];
+    for (const file of files)
+      if (kind !== 'folder') found.push({ file, text: await readText(file) });
+      else {
+        const document = await readDocument(file, file, true);
+        if (document !== undefined && isContract(document)) found.push({ file, text: document.text });
+        else skipped.push(file);
+      }
+    if (found.length === 0) throw new FileError([`${target}: no file in it is a contract`]);
+    for (const document of found) documents.set(document.file, document);
+  });
+  const inOrder = [...documents.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+  return { documents: inOrder, skipped: skipped.filter((file) => !documents.has(file)) };
+}
+
+/** A text that calls itself a contract and cannot be parsed is one: it is not to be passed over. */
+function isContract(document: Parsed): boolean {
+  return document.value === undefined
+    ? /^[\s{"']*(kind["']?\s*:\s*["']?DataContract|dataContractSpecification["']?\s*:)/m.test(document.text)
+    : detectFormat(document)?.adapter.format === 'odcs';
 }
 
 /** @throws BadInput when the file cannot be read */

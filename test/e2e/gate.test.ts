@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 
@@ -100,9 +100,41 @@ describe('against a commit', () => {
   });
 });
 
+describe('a folder', () => {
+  const inside = (name: string, text: string): void => {
+    mkdirSync(dirname(join(folder, 'tree', name)), { recursive: true });
+    put(join('tree', name), text);
+  };
+  const check = (): ReturnType<typeof meshline> => meshline('check', 'tree', '--against', 'git:HEAD');
+
+  test('gives its contracts, says how many other files it has, and leaves out what is hidden or installed', () => {
+    inside('contracts/orders.yml', contract('1.0.0', ['id']));
+    inside('notes.md', '# Notes');
+    inside('compose.yaml', 'services: {}');
+    inside('.cache/broken.yaml', 'kind: DataContract\nid: [');
+    inside('node_modules/some/contract.yaml', contract('9.0.0', ['id']));
+    const { code, out, err } = check();
+    expect([code, err]).toEqual([0, '2 files are no contract and skipped\n']);
+    expect(out).toContain('orders 1.0.0, new');
+    expect(out).not.toContain('9.0.0');
+  });
+
+  test('does not pass over a contract that cannot be parsed', () => {
+    inside('contracts/broken.yaml', 'kind: DataContract\napiVersion: v3.1.0\nid: [\n');
+    const { code, err } = check();
+    expect([code, err]).toEqual([2, expect.stringMatching(/broken\.yaml:\d+:\d+: /)]);
+  });
+
+  test('without any contract is bad input', () => {
+    inside('none/notes.md', '# Notes');
+    const { code, err } = meshline('check', join('tree', 'none'));
+    expect([code, err]).toEqual([2, expect.stringContaining('no file in it is a contract')]);
+  });
+});
+
 describe('bad input', () => {
   test.each([
-    [['check', 'nothing-*.yaml', '--against', 'git:HEAD'], 'nothing-*.yaml: no such file'],
+    [['check', 'nothing-*.yaml', '--against', 'git:HEAD'], 'nothing-*.yaml: no file matches'],
     [['check'], 'a contract document, a folder or a glob is wanted'],
     [['check', 'old.yaml', '--against', 'nowhere.yaml'], 'nowhere.yaml: cannot be read (ENOENT)'],
     [['diff', 'old.yaml', 'new.yaml', '--profile', 'lax'], 'profile "lax" is unknown; there are standard'],

@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs';
-import { glob, open, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { open, stat } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Document } from '../../ingestion/document.ts';
-import { FileError, filesBelow, readDocument, readReferences } from '../../ingestion/files.ts';
+import { FileError, readDocument, readReferences } from '../../ingestion/files.ts';
 import { detectFormat } from '../../ingestion/formats.ts';
 import { sniff } from '../../ingestion/upload/sniff.ts';
+import { eachTarget, targetOf } from '../targets.ts';
 
 /** What goes to the server in one request: documents that belong together, or one text that is streamed. */
 export type Sending =
@@ -25,30 +26,16 @@ const maxSet = 64_000_000;
  * @throws FileError with every argument that cannot be read or matches nothing
  */
 export async function gather(targets: readonly string[]): Promise<Sending[]> {
-  const sendings: Sending[] = [];
-  const problems: string[] = [];
   const named: Document[] = [];
-  for (const target of targets) {
-    try {
-      if (target === '-') sendings.push({ kind: 'stream', path: '<stdin>', open: () => process.stdin });
-      else sendings.push(...(await gatherFiles(target, named)));
-    } catch (error) {
-      if (!(error instanceof FileError)) throw error;
-      problems.push(...error.problems);
-    }
-  }
-  if (problems.length > 0) throw new FileError(problems);
-  return [...(await sets(named)), ...sendings];
+  const sendings = await eachTarget(targets, async (target): Promise<Sending[]> => {
+    if (target === '-') return [{ kind: 'stream', path: '<stdin>', open: () => process.stdin }];
+    const { kind, files } = await targetOf(target);
+    return kind === 'folder' ? gatherFolder(target, files) : gatherFiles(files, named);
+  });
+  return [...(await sets(named)), ...sendings.flat()];
 }
 
-async function gatherFiles(target: string, named: Document[]): Promise<Sending[]> {
-  const stats = await stat(target).catch((error: NodeJS.ErrnoException) => {
-    if (/[*?[{]/.test(target)) return undefined;
-    throw new FileError([`${target}: cannot be read (${error.code ?? error.message})`]);
-  });
-  if (stats?.isDirectory() === true) return gatherFolder(target);
-  const files = stats === undefined ? await matching(target) : [target];
-  if (files.length === 0) throw new FileError([`${target}: no file matches`]);
+async function gatherFiles(files: readonly string[], named: Document[]): Promise<Sending[]> {
   const streams: Sending[] = [];
   for (const file of files) {
     const read = await readSending(file, false);
@@ -59,18 +46,12 @@ async function gatherFiles(target: string, named: Document[]): Promise<Sending[]
   return streams;
 }
 
-async function matching(pattern: string): Promise<string[]> {
-  const found: string[] = [];
-  for await (const file of glob(pattern)) if ((await stat(file)).isFile()) found.push(file);
-  return found.sort();
-}
-
 /** What is of no known format in a folder is left there, unless a document refers to it. */
-async function gatherFolder(folder: string): Promise<Sending[]> {
+async function gatherFolder(folder: string, files: readonly string[]): Promise<Sending[]> {
   const documents: Document[] = [];
   const streams: Sending[] = [];
-  for (const path of await filesBelow(folder)) {
-    const read = await readSending(join(folder, path), true);
+  for (const file of files) {
+    const read = await readSending(file, true);
     if (read === undefined) continue;
     if ('kind' in read) streams.push(read);
     else if (detectFormat(read) !== undefined) documents.push(read);
