@@ -240,8 +240,8 @@ export const setRuns = steady<{ rows: readonly NodeProperties[] }, object>(
 export const assert = perKey(sliceRelations, (relation: SliceRelation) =>
   steady<{ rows: readonly AssertedRows[] }, object>(
     `commit.assert.${relation}`,
-    `UNWIND $rows AS row UNWIND row.ends AS pair
-     MATCH (a:Entity {id: pair[0]}) MATCH (b:Entity {id: pair[1]})
+    `UNWIND $rows AS row UNWIND row.between AS pairs UNWIND pairs.ends AS ends
+     MATCH (a:Entity {id: pairs.from + ends[0]}) MATCH (b:Entity {id: pairs.to + ends[1]})
      CREATE (a)-[r:${relation}]->(b) SET r = row.set`,
   ),
 );

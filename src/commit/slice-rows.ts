@@ -1,4 +1,5 @@
 import { canonicalJson } from '../core/hash.ts';
+import { beginningOf } from '../core/urn.ts';
 import type { Urn } from '../core/urn.ts';
 import type { AssertionKind } from '../lineage/model.ts';
 import type { Draft } from './draft.ts';
@@ -33,7 +34,20 @@ export interface AssertedRow {
 /** Relationships to be made with the same properties: the rows of a slice differ in a few ways only. */
 export interface AssertedRows {
   readonly set: NodeProperties;
-  readonly ends: [from: Urn, to: Urn][];
+  readonly between: AssertedPairs[];
+}
+
+/** Pairs of entities, by what the URNs of their ends begin with: the fields of two datasets share most of theirs. */
+export interface AssertedPairs {
+  readonly from: string;
+  readonly to: string;
+  /** The rest of each URN. */
+  readonly ends: [from: string, to: string][];
+}
+
+/** How many relationships there are. */
+export function sizeOfRows({ between }: AssertedRows): number {
+  return between.reduce((sum, { ends }) => sum + ends.length, 0);
 }
 
 /** What is to be written of slices. */
@@ -87,22 +101,26 @@ export function sliceRows(
   return rows;
 }
 
-/** Rows of one slice by what they have in common: those have one object for it. */
+/** Rows of one slice by what they have in common: those have one object for their properties. */
 function groupsOf(
   rows: readonly [SliceRelation, AssertedRow][],
   since: number,
 ): Map<SliceRelation, AssertedRows[]> {
   const groups = new Map<SliceRelation, AssertedRows[]>();
-  const bySet = new Map<NodeProperties, AssertedRows>();
-  for (const [relation, { from, to, set }] of rows) {
-    let group = bySet.get(set);
-    if (group === undefined) {
-      bySet.set(set, (group = { set: { ...set, since }, ends: [] }));
-      const list = groups.get(relation);
-      if (list === undefined) groups.set(relation, [group]);
-      else list.push(group);
+  for (const [set, alike] of Map.groupBy(rows, ([, row]) => row.set)) {
+    const relation = (alike[0] as [SliceRelation, AssertedRow])[0];
+    const between = new Map<string, AssertedPairs>();
+    for (const [, { from, to }] of alike) {
+      const [source, target] = [beginningOf(from), beginningOf(to)];
+      const key = `${source} ${target}`;
+      let pairs = between.get(key);
+      if (pairs === undefined) between.set(key, (pairs = { from: source, to: target, ends: [] }));
+      pairs.ends.push([from.slice(source.length), to.slice(target.length)]);
     }
-    group.ends.push([from, to]);
+    const list = groups.get(relation);
+    const group = { set: { ...set, since }, between: [...between.values()] };
+    if (list === undefined) groups.set(relation, [group]);
+    else list.push(group);
   }
   return groups;
 }

@@ -13,7 +13,7 @@ import * as queries from './queries.ts';
 import { entityRows } from './rows.ts';
 import type { EntityRows, NodeProperties } from './rows.ts';
 import { packRun } from './run-record.ts';
-import { isCompared, sliceRows } from './slice-rows.ts';
+import { isCompared, sizeOfRows, sliceRows } from './slice-rows.ts';
 import type { SliceRows } from './slice-rows.ts';
 import { isMerging, writeMerges } from './write-merges.ts';
 
@@ -165,9 +165,7 @@ function writeSlices(run: Run, each: Each, rows: SliceRows, until: number): Prom
     ...[...rows.withdrawn].flatMap(([relation, handles]) =>
       handles.length > 0 ? [run(queries.withdraw[relation], { handles, until })] : [],
     ),
-    ...[...rows.asserted].map(([relation, list]) =>
-      each(queries.assert[relation], list, ({ ends }) => ends.length),
-    ),
+    ...[...rows.asserted].map(([relation, list]) => each(queries.assert[relation], list, sizeOfRows)),
   ];
 }
 

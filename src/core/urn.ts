@@ -119,6 +119,11 @@ export function pathOfField(field: Urn): string {
   return path.includes('%') ? decodeURIComponent(path) : path;
 }
 
+/** All of a URN but its last part: what the URNs of a dataset’s fields have in common. */
+export function beginningOf(id: Urn): string {
+  return id.slice(0, id.lastIndexOf(':') + 1);
+}
+
 /** The URN of a field at a dotted path of a dataset. */
 export function fieldOf(dataset: Urn, path: string): Urn {
   return `${prefix}field:${dataset.slice(`${prefix}dataset:`.length)}:${encodePart(path.normalize('NFC'))}`;

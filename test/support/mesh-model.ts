@@ -122,8 +122,10 @@ export function createMeshModel(): MeshModel {
     const withdrawn = new Set([...written.withdrawn.values()].flat());
     rows = rows.filter(({ handle }) => !withdrawn.has(handle));
     for (const [relation, list] of written.asserted)
-      for (const { set, ends } of list)
-        for (const [from, to] of ends) rows.push(storedRow(relation, from, to, set));
+      for (const { set, between } of list)
+        for (const { from, to, ends } of between)
+          for (const [source, target] of ends)
+            rows.push(storedRow(relation, from + source, to + target, set));
     for (const [id, time] of draft.ended) closeAt(draft.canonical(id), time);
   }
 
