@@ -8,6 +8,7 @@ import { identityOf } from './identity.ts';
 import type { EntityFact, Outcome, RenameFact, RetireFact } from './patch.ts';
 import { equalValues, isAlive, never, writeRegister } from './registers.ts';
 import type { EntityRecord, RegisterValue } from './registers.ts';
+import { isWorded, ownWord, sayReference } from './reference-words.ts';
 import { isHeard, withSpeaker } from './speakers.ts';
 
 /** When something was said to be true. */
@@ -66,7 +67,10 @@ export function applyEntity(
   let isStale = false;
   for (const [name, value] of writes) {
     const old = record.registers.get(name) ?? null;
-    const effect = writeRegister(record, name, value, fact.isMention === true ? never : saying.time);
+    const effect =
+      fact.isMention !== true && isWorded(record, name, saying)
+        ? sayReference(record, name, value as readonly Urn[], saying)
+        : writeRegister(record, name, value, fact.isMention === true ? never : saying.time);
     if (effect === 'stale') isStale = fact.isMention !== true;
     if (effect !== 'changed') continue;
     change.before[name] = old;
@@ -117,6 +121,10 @@ function isSettled(
   return writes.every(([name, value]) => {
     const known = record.clocks.get(name);
     if (!equalValues(record.registers.get(name) ?? null, value)) return false;
+    if (isWorded(record, name, saying)) {
+      const own = ownWord(record, name, saying);
+      return own !== undefined && equalValues(own.value, value) && !isWorthTouching(own.clock, saying);
+    }
     return known === undefined ? value === null && !saying.isExplicit : !isWorthTouching(known, saying);
   });
 }

@@ -2,11 +2,12 @@ import { canonicalJson } from '../core/hash.ts';
 import { isWorthTouching } from './apply-entity.ts';
 import type { Saying } from './apply-entity.ts';
 import type { Draft } from './draft.ts';
-import { others, standingWord, unsaid, withEnd, withWord } from './link-words.ts';
+import { endLink, sayLink, standingLink, unsaid, unsayLink } from './link-words.ts';
 import type { LinkRecord } from './link-words.ts';
 import type { LinkFact, Outcome } from './patch.ts';
 import { never } from './registers.ts';
 import { linkKey } from './state.ts';
+import { others } from './words.ts';
 
 /** Applies a relation of the context map or between terms: of what each speaker says of a pair the latest stands. */
 export function applyLink(draft: Draft, fact: LinkFact, saying: Saying): Outcome {
@@ -15,33 +16,30 @@ export function applyLink(draft: Draft, fact: LinkFact, saying: Saying): Outcome
   const known = draft.link(key) ?? unsaid;
   const { properties } = fact;
   const { time, document = others } = saying;
-  const before = standingWord(known)?.properties ?? null;
+  const before = standingLink(known);
   const own = known.words[document];
-  const isSaid = properties === null ? known.ended !== never : isEqual(own?.properties, properties);
+  const isSaid = properties === null ? known.ended !== never : isEqual(own?.value, properties);
   const clock = properties === null ? known.ended : (own?.clock ?? never);
   if (isSaid && isEqual(before, properties) && !isWorthTouching(clock, saying)) return 'UNCHANGED';
   const link =
-    properties === null ? withEnd(known, time) : withWord(known, document, { clock: time, properties });
+    properties === null ? endLink(known, time) : sayLink(known, document, { clock: time, value: properties });
   setLink(draft, key, known, link);
   if (isEqual(before, properties)) return 'UNCHANGED';
-  if (!isEqual(standingWord(link)?.properties ?? null, properties)) return 'STALE';
+  if (!isEqual(standingLink(link), properties)) return 'STALE';
   return before === null ? 'CREATED' : 'UPDATED';
 }
 
 /** A document speaks of a relation no more; it ends when nobody else says it. */
 export function withdrawLink(draft: Draft, key: string, document: string, saying: Saying): void {
-  const known = draft.link(key);
-  const word = known?.words[document];
-  if (known === undefined || word === undefined || word.properties === null || word.clock > saying.time)
-    return;
-  setLink(draft, key, known, withWord(known, document, { clock: saying.time, properties: null }));
+  const known = draft.link(key) ?? unsaid;
+  setLink(draft, key, known, unsayLink(known, document, saying.time));
 }
 
 /** Keeps what became of a relation, and notes the change that people see. */
 function setLink(draft: Draft, key: string, known: LinkRecord, link: LinkRecord): void {
   if (link === known) return;
   draft.links.set(key, link);
-  const [before, after] = [known, link].map((one) => standingWord(one)?.properties ?? null);
+  const [before, after] = [known, link].map((one) => standingLink(one));
   if (isEqual(before, after)) return;
   const [relation = '', from = '', to = ''] = key.split(' ');
   const told = (properties: typeof before): Record<string, never> | null =>

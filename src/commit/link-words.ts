@@ -1,83 +1,63 @@
-import { canonicalJson, hashOf } from '../core/hash.ts';
+import { canonicalJson } from '../core/hash.ts';
 import type { PropertyValue } from './patch.ts';
 import { never } from './registers.ts';
+import { others, standingWord, withoutWord, withWord } from './words.ts';
+import type { Word, Words } from './words.ts';
 
 type LinkProperties = { readonly [name: string]: PropertyValue };
 
-/** What a speaker last said of a relation, and when. Null: it says it no more, whatever others say. */
-export interface LinkWord {
-  readonly clock: string;
-  readonly properties: LinkProperties | null;
-}
-
-/**
- * A relation of the context map or between terms. Each document that covers what it says has a word of its own, so that it
- * can take that back and no other; the last of all others is one word, under {@link others}. The latest word stands.
- */
+/** A relation of the context map or between terms. */
 export interface LinkRecord {
-  readonly words: { readonly [speaker: string]: LinkWord };
+  readonly words: Words<LinkProperties>;
   /** When somebody last removed the relation for all: of the words up to then none is left. */
   readonly ended: string;
 }
 
-/** Who says a relation without a document that covers it: persons, pipelines. None of them takes back only its own. */
-export const others = '*';
-
 /** A relation of which nobody ever spoke. */
 export const unsaid: LinkRecord = { words: {}, ended: never };
 
-/** The word that stands; undefined when there is no relation. */
-export function standingWord({
-  words,
-}: LinkRecord): { clock: string; properties: LinkProperties } | undefined {
-  let standing: { clock: string; properties: LinkProperties } | undefined;
-  for (const { clock, properties } of Object.values(words)) {
-    if (properties === null) continue;
-    const word = { clock, properties };
-    if (standing === undefined || comesBefore(standing, word)) standing = word;
-  }
-  return standing;
+/** What a relation is; null when there is none. */
+export function standingLink({ words }: LinkRecord): LinkProperties | null {
+  return standingWord(words)?.value ?? null;
 }
 
 /** A relation with a word of a speaker; the same when it has a later one, or the relation ended since. */
-export function withWord(link: LinkRecord, speaker: string, word: LinkWord): LinkRecord {
-  const known = link.words[speaker];
-  if (word.clock <= link.ended || (known !== undefined && !comesBefore(known, word))) return link;
-  return { ...link, words: { ...link.words, [speaker]: word } };
+export function sayLink(link: LinkRecord, speaker: string, word: Word<LinkProperties>): LinkRecord {
+  if (word.clock <= link.ended) return link;
+  const words = withWord(link.words, speaker, word);
+  return words === link.words ? link : { ...link, words };
+}
+
+/** A relation of which a speaker takes back its word. */
+export function unsayLink(link: LinkRecord, speaker: string, time: string): LinkRecord {
+  const words = withoutWord(link.words, speaker, time);
+  return words === link.words ? link : { ...link, words };
 }
 
 /** A relation that somebody removed, whoever had said it up to then. */
-export function withEnd(link: LinkRecord, time: string): LinkRecord {
+export function endLink(link: LinkRecord, time: string): LinkRecord {
   if (time <= link.ended) return link;
   const later = Object.entries(link.words).filter(([, { clock }]) => clock > time);
   return { words: Object.fromEntries(later), ended: time };
-}
-
-/** Of two words the later one stands; at the same time one that takes back, else the one with the greater hash. */
-function comesBefore(a: LinkWord, b: LinkWord): boolean {
-  if (a.clock !== b.clock) return a.clock < b.clock;
-  if (a.properties === null) return false;
-  return b.properties === null || hashOf(a.properties) < hashOf(b.properties);
 }
 
 /** A relation as it is stored: what stands, its clock, and in `_words` what more there is to know. */
 export type StoredLink = LinkProperties & { readonly clock: string; readonly _words?: string };
 
 /** What is stored of a relation; a removed one has its clock only. */
-export function storedLink(link: LinkRecord): StoredLink {
-  const { words, ended } = link;
+export function storedLink({ words, ended }: LinkRecord): StoredLink {
   const clocks = [ended, ...Object.values(words).map(({ clock }) => clock)];
-  const { clock, properties } = standingWord(link) ?? {
+  const { clock, value } = standingWord(words) ?? {
     clock: clocks.reduce((latest, one) => (one > latest ? one : latest)),
-    properties: {},
+    value: {},
   };
   const speakers = Object.keys(words);
   const isPlain = speakers.length === 0 || (ended === never && speakers.every((name) => name === others));
-  return { ...properties, clock, ...(isPlain ? {} : { _words: canonicalJson({ words, ended } as never) }) };
+  return { ...value, clock, ...(isPlain ? {} : { _words: canonicalJson({ words, ended } as never) }) };
 }
 
 /** The reverse of {@link storedLink}. */
-export function readLink(isThere: boolean, { clock, _words, ...properties }: StoredLink): LinkRecord {
+export function readLink(isThere: boolean, { clock, _words, ...value }: StoredLink): LinkRecord {
   if (_words !== undefined) return JSON.parse(_words) as LinkRecord;
-  return isThere ? { words: { [others]: { clock, properties } }, ended: never } : { words: {}, ended: clock };
+  return isThere ? { words: { [others]: { clock, value } }, ended: never } : { words: {}, ended: clock };
 }

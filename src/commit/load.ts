@@ -251,6 +251,7 @@ export function recordOf(
     died: (properties['_died'] as string | undefined) ?? never,
     revisions: (properties['_revisions'] as number[] | undefined) ?? [],
     speakers: (properties['_speakers'] as string[] | undefined) ?? anybody,
+    said: new Map(Object.entries(JSON.parse((properties['_said'] as string | undefined) ?? '{}') as object)),
     fieldNames: properties['fieldNames'] as string[] | undefined,
   };
 }
@@ -272,6 +273,7 @@ export function mentionedField(row: MentionedField): EntityRecord {
     died: row.died ?? never,
     revisions: [],
     speakers: anybody,
+    said: new Map(),
     isPartial: true,
   };
 }

@@ -6,6 +6,8 @@ import { catchUp, isGoverned, isListed, schemaText, standingSchema } from './cat
 import type { Draft } from './draft.ts';
 import { identityOf } from './identity.ts';
 import { mergeSlices } from './merge-slices.ts';
+import { joinReference, wordsOf } from './reference-words.ts';
+import type { ReferenceWords } from './reference-words.ts';
 import { isAlive, never, writeRegister } from './registers.ts';
 import type { EntityRecord, RegisterValue } from './registers.ts';
 import { unitedSpeakers } from './speakers.ts';
@@ -49,7 +51,9 @@ function mergeRecord(draft: Draft, record: EntityRecord, to: Urn): EntityRecord 
   const own = identityOf(record.id);
   for (const [name, value] of record.registers) {
     if (name === 'schemaHash' || own[name] === value) continue;
-    writeRegister(known, name, inCanonical(draft, name, value), record.clocks.get(name) ?? never);
+    if (record.said.has(name) || known.said.has(name))
+      joinReference(known, name, wordsInCanonical(draft, wordsOf(record, name)));
+    else writeRegister(known, name, inCanonical(draft, name, value), record.clocks.get(name) ?? never);
   }
   const merged: EntityRecord = {
     ...known,
@@ -66,6 +70,14 @@ function mergeRecord(draft: Draft, record: EntityRecord, to: Urn): EntityRecord 
 function inCanonical(draft: Draft, name: string, value: RegisterValue): RegisterValue {
   if (!name.startsWith('@') || !Array.isArray(value)) return value;
   return [...new Set((value as readonly Urn[]).map((id) => draft.canonical(id)))].sort();
+}
+
+function wordsInCanonical(draft: Draft, words: ReferenceWords): ReferenceWords {
+  const entries = Object.entries(words).map(([speaker, { clock, value }]) => {
+    const ids = value === null ? null : [...new Set(value.map((id) => draft.canonical(id)))].sort();
+    return [speaker, { clock, value: ids }] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 interface KnownSchema {

@@ -189,7 +189,7 @@ export interface SliceContent {
 
 /**
  * What all that one speaker says covers. What its earlier word covered and this one does not is withdrawn: its slices,
- * its word on relations, and those entities of which nobody else ever spoke.
+ * its word on relations and references, and those entities of which nobody else ever spoke.
  */
 export interface SnapshotFact {
   readonly type: 'snapshot';
@@ -198,6 +198,8 @@ export interface SnapshotFact {
   readonly entities: readonly Urn[];
   readonly slices: readonly string[];
   readonly links: readonly Pick<LinkFact, 'relation' | 'from' | 'to'>[];
+  /** References of the entities by name: `owner`, `domain` … */
+  readonly references: readonly (readonly [entity: Urn, reference: string])[];
 }
 
 export interface SliceFlow {

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../core/hash.ts';
 import type { Urn, UrnKind } from '../core/urn.ts';
 import type { PropertyValue } from './patch.ts';
+import type { ReferenceWords } from './reference-words.ts';
 
 /** The clock of something that nobody ever said: older than every instant. */
 export const never = '';
@@ -26,6 +27,8 @@ export interface EntityRecord {
   readonly revisions: readonly number[];
   /** Who ever spoke of it, sorted; see `speakers.ts`. */
   speakers: readonly string[];
+  /** By register, what each document and all others say of a reference; absent: nobody but those others says it. */
+  said: ReadonlyMap<string, ReferenceWords>;
   /** Only what a mention needs was read: it can be looked at, and has to be read in full before it is changed. */
   readonly isPartial?: true | undefined;
   /** Dataset: paths of its living fields, sorted. */
@@ -46,6 +49,7 @@ export function newRecord(id: Urn, kind: UrnKind): EntityRecord {
     died: never,
     revisions: [],
     speakers: [],
+    said: new Map(),
   };
 }
 

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../core/hash.ts';
 import { searchTextOf } from '../core/search-text.ts';
 import { datasetOfField, pathOfField } from '../core/urn.ts';
 import type { Urn, UrnKind } from '../core/urn.ts';
@@ -138,6 +139,7 @@ function bookkeeping(record: EntityRecord, revisions: readonly number[]): NodePr
   if (exceptions !== null) set['_clocks'] = exceptions;
   if (record.died !== never) set['_died'] = record.died;
   if (hasSpeakers(record.kind)) set['_speakers'] = record.speakers;
+  if (record.said.size > 0) set['_said'] = canonicalJson(Object.fromEntries(record.said) as never);
   if ((record.registers.get('name') ?? null) === null) set['_isUnnamed'] = true;
   const all = [...record.revisions, ...revisions].slice(-historyLength);
   return { ...set, _revision: all.at(-1) ?? 0, _revisions: all };

@@ -28,6 +28,8 @@ export interface SliceRecord {
   readonly coveredSlices?: readonly string[] | undefined;
   /** Keys as {@link linkKey} makes them. */
   readonly coveredLinks?: readonly string[] | undefined;
+  /** `<URN> @<reference>`. */
+  readonly coveredReferences?: readonly string[] | undefined;
 }
 
 /** The answer that was given to an idempotency key. */

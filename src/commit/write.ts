@@ -3,7 +3,7 @@ import type { ListedChange } from './change-list.ts';
 import type { Change } from './draft.ts';
 import { loadRows } from './load.ts';
 import type { Run } from './load.ts';
-import { standingWord, storedLink } from './link-words.ts';
+import { standingLink, storedLink } from './link-words.ts';
 import type { CommitReport } from './patch.ts';
 import type { Query } from '../neo4j/query.ts';
 import type { Plan, PlannedPatch } from './plan.ts';
@@ -189,7 +189,7 @@ function linkRows({
   const rows = new Map<LinkType, { relation: string; from: string; to: string; set: NodeProperties }[]>();
   for (const [key, link] of draft.links) {
     const [relation = '', from = '', to = ''] = key.split(' ');
-    const isThere = standingWord(link) !== undefined;
+    const isThere = standingLink(link) !== null;
     const type = isThere ? (relation as LinkType) : 'FORMER_LINK';
     const set = isThere ? storedLink(link) : { relation, ...storedLink(link) };
     const list = rows.get(type);

@@ -1,4 +1,5 @@
 import type { LinkFact, PatchItem } from '../commit/patch.ts';
+import { hasWords } from '../commit/reference-words.ts';
 import { hasSpeakers } from '../commit/speakers.ts';
 import type { Problem } from '../core/errors.ts';
 import type { Urn } from '../core/urn.ts';
@@ -227,8 +228,12 @@ function snapshotOf(
   const entities = new Set<Urn>();
   const slices = new Set<string>();
   const links: LinkFact[] = [];
+  const references: [Urn, string][] = [];
   for (const fact of items.flatMap((item) => item.facts)) {
     if (fact.type === 'entity' && hasSpeakers(fact.kind)) entities.add(fact.id);
+    if (fact.type === 'entity' && fact.isMention !== true)
+      for (const name of Object.keys(fact.references ?? {}))
+        if (hasWords(fact.kind, name)) references.push([fact.id, name]);
     if (fact.type === 'slice') slices.add(fact.slice);
     if (fact.type === 'link') links.push(fact);
   }
@@ -236,6 +241,7 @@ function snapshotOf(
     entities: [...entities],
     slices: [...slices],
     links: links.map(({ relation, from, to }) => ({ relation, from, to })),
+    references,
   };
   return {
     path: [index],

@@ -71,6 +71,38 @@ test('a relation that a context map leaves out goes, unless somebody else says i
   expect(await relations()).toEqual(['cards UPSTREAM_DOWNSTREAM', 'loans CUSTOMER_SUPPLIER']);
 });
 
+test('an owner and a domain that a context map leaves out go, and what a person said stays', async () => {
+  const map = (team: string, contexts: string): string =>
+    `ContextMap Port {\n contains Harbour, Quay\n}\n${contexts}\n${team}\nDomain Shipping\n`;
+  const owned = async (): Promise<unknown> => {
+    const { harbour, quay } = await server.ask(`{
+      harbour: boundedContext(id: "urn:mesh:bounded-context:harbour") { domain { slug } owner { slug } }
+      quay: boundedContext(id: "urn:mesh:bounded-context:quay") { domain { slug } owner { slug } }
+    }`);
+    return [harbour, quay].map(({ domain, owner }: any) => [domain?.slug, owner?.slug]);
+  };
+  const all = map(
+    'BoundedContext Pilots realizes Harbour, Quay { type = TEAM }',
+    'BoundedContext Harbour implements Shipping\nBoundedContext Quay implements Shipping',
+  );
+  await server.ask(ingest, { input: { document: all } });
+  expect(await owned()).toEqual([
+    ['shipping', 'pilots'],
+    ['shipping', 'pilots'],
+  ]);
+  const again = await server.ask(ingest, { input: { document: all } });
+  expect(again['documentIngest']).toMatchObject({ counts: { created: 0, updated: 0, rejected: 0 } });
+  await server.ask(
+    `mutation { boundedContextUpsert(input: { slug: "quay", owner: "urn:mesh:team:pilots" }) { userErrors { message } } }`,
+  );
+  const less = map('BoundedContext Pilots { type = TEAM }', 'BoundedContext Harbour\nBoundedContext Quay');
+  await server.ask(ingest, { input: { document: less } });
+  expect(await owned()).toEqual([
+    [undefined, undefined],
+    [undefined, 'pilots'],
+  ]);
+});
+
 test('an AsyncAPI document stands behind the port that it names', async () => {
   await server.ask(
     `mutation { dataProductUpsert(input: { key: "orders", name: "Orders", outputPorts: [{ name: "stream" }] }) { userErrors { message } } }`,

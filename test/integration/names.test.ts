@@ -179,7 +179,11 @@ test('what a document covered goes under the name that it has by now', async () 
     });
     return [
       ...told,
-      { path: [], speaker, facts: [{ type: 'snapshot', speaker, entities, slices: [], links: [] }] },
+      {
+        path: [],
+        speaker,
+        facts: [{ type: 'snapshot', speaker, entities, slices: [], links: [], references: [] }],
+      },
     ];
   };
   const ids = [meters, urn('dataset', 'db', 'meter')];

@@ -53,7 +53,7 @@ function entityIn(draft: Draft, stored: EntityRecord): object {
   catchUp(draft, record);
   const end = endOfWhole(draft, record.id);
   if (end > record.died) record.died = end;
-  const { id, registers, clocks, seen, died, speakers } = record;
+  const { id, registers, clocks, seen, died, speakers, said } = record;
   // When a field was left out of a schema is told by its end.
   if (registers.get('ordinal') === null) clocks.delete('ordinal');
   const values = [...registers].map(([name, value]): [string, unknown] =>
@@ -67,6 +67,7 @@ function entityIn(draft: Draft, stored: EntityRecord): object {
     seen,
     died,
     speakers,
+    said: Object.fromEntries(said),
   };
 }
 

@@ -217,21 +217,27 @@ export function relation(from: string, to: string, properties: LinkFact['propert
   };
 }
 
-/** A context map that covers its relations: what it leaves out it takes back. */
-const contextMap = fc
+/** A document that covers relations and who owns datasets: what it leaves out it takes back. */
+const covering = fc
   .tuple(
     fc.constantFrom('map:one', 'map:two'),
     fc.dictionary(
       fc.constantFrom('grid retail', 'retail grid'),
       fc.constantFrom('PARTNERSHIP', 'SHARED_KERNEL'),
     ),
+    fc.dictionary(fc.constantFrom('tariffs', 'invoices', 'bills'), owner),
   )
-  .map(([speaker, kinds]): Pick<PatchItem, 'facts' | 'speaker'> => {
+  .map(([speaker, kinds, owners]): Pick<PatchItem, 'facts' | 'speaker'> => {
     const links = Object.entries(kinds).map(([pair, kind]) => {
       const [from = '', to = ''] = pair.split(' ');
       return relation(from, to, { kind });
     });
-    return { speaker, facts: [...links, { type: 'snapshot', speaker, entities: [], slices: [], links }] };
+    const owned = Object.entries(owners).map(([name, ids]) =>
+      entity('dataset', dataset(name), { namespace: 'db', name }, { owner: ids }),
+    );
+    const references = owned.map(({ id }) => [id, 'owner'] as const);
+    const covered: Fact = { type: 'snapshot', speaker, entities: [], slices: [], links, references };
+    return { speaker, facts: [...links, ...owned, covered] };
   });
 
 /** Also of a dataset that may turn out to be another one. */
@@ -312,8 +318,8 @@ export const saying: fc.Arbitrary<PatchItem> = fc
       slice,
       run,
       run,
-      contextMap,
-      contextMap,
+      covering,
+      covering,
     ),
     fc.integer({ min: 1, max: 6 }),
   )

@@ -1,5 +1,5 @@
 import type { Draft } from '../../src/commit/draft.ts';
-import { readLink, standingWord, storedLink } from '../../src/commit/link-words.ts';
+import { readLink, standingLink, storedLink } from '../../src/commit/link-words.ts';
 import type { LinkRecord } from '../../src/commit/link-words.ts';
 import { mentionedField, recordOf } from '../../src/commit/load.ts';
 import type { Patch } from '../../src/commit/patch.ts';
@@ -194,8 +194,8 @@ export function createMeshModel(): MeshModel {
           .sort(),
         links: [...state.links]
           .flatMap(([key, link]) => {
-            const word = key.split(' ').slice(1).every(isLiving) ? standingWord(link) : undefined;
-            return word === undefined ? [] : [`${key} ${canonicalJson(word.properties)}`];
+            const said = key.split(' ').slice(1).every(isLiving) ? standingLink(link) : null;
+            return said === null ? [] : [`${key} ${canonicalJson(said)}`];
           })
           .sort(),
       };
@@ -205,7 +205,7 @@ export function createMeshModel(): MeshModel {
 
 /** A relation as it is read back. */
 function stored(link: LinkRecord): LinkRecord {
-  return readLink(standingWord(link) !== undefined, storedLink(link));
+  return readLink(standingLink(link) !== null, storedLink(link));
 }
 
 function storedRow(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Fact, PatchItem } from '../../../src/commit/patch.ts';
 import { emptyContent } from '../../../src/commit/state.ts';
 import type { Urn } from '../../../src/core/urn.ts';
-import { context, dataset, entity, mentions, patchOf, relation } from '../../support/mesh-histories.ts';
+import { context, dataset, entity, mentions, patchOf, relation, team } from '../../support/mesh-histories.ts';
 import { createMeshModel, instant } from '../../support/mesh-model.ts';
 import type { MeshModel } from '../../support/mesh-model.ts';
 
@@ -17,6 +17,7 @@ function snapshot(speaker: string, names: readonly string[], time: number): Patc
     entities: [...names, ...(names.length > 0 ? ['sink'] : [])].map(dataset),
     slices: names.map((name) => `${speaker}:${name}`),
     links: [],
+    references: [],
   };
   return [...items, { ...said, facts: [{ type: 'snapshot', speaker, ...covered }] }];
 }
@@ -147,7 +148,7 @@ describe('relations that a document covers', () => {
       const [from = '', to = ''] = pair.split(' ');
       return relation(from, to, { kind });
     });
-    const covered: Fact = { type: 'snapshot', speaker, entities: [], slices: [], links };
+    const covered: Fact = { type: 'snapshot', speaker, entities: [], slices: [], links, references: [] };
     return [...links.map((link) => ({ ...said, facts: [link] })), { ...said, facts: [covered] }];
   }
   const person = (kind: string | null, time: number): PatchItem => ({
@@ -222,5 +223,78 @@ describe('relations that a document covers', () => {
     const older = mesh.commit(patchOf(map('cml:shop', both, 1)));
     expect(older.patches[0]?.changes).toEqual([]);
     expect(kindsIn(mesh)).toEqual(['SHARED_KERNEL']);
+  });
+});
+
+describe('owners that a document tells of', () => {
+  const teams: PatchItem = {
+    path: [],
+    eventTime: instant(0),
+    facts: ['north', 'south'].map((slug) => entity('team', team(slug), { slug })),
+  };
+  /** A document that tells of a dataset, and of its owner where it has one. */
+  function told(speaker: string, owner: string | undefined, time: number): PatchItem[] {
+    const said = { path: [], eventTime: instant(time), speaker, source: 'catalogue' };
+    const id = dataset('meters');
+    const references = owner === undefined ? {} : { owner: [team(owner)] };
+    const covered: Fact = {
+      type: 'snapshot',
+      speaker,
+      entities: [id],
+      slices: [],
+      links: [],
+      references: owner === undefined ? [] : [[id, 'owner']],
+    };
+    return [
+      { ...said, facts: [entity('dataset', id, { namespace: 'db', name: 'meters' }, references)] },
+      { ...said, facts: [covered] },
+    ];
+  }
+  const person = (owner: string | undefined, time: number): PatchItem[] => {
+    const owners = owner === undefined ? [] : [team(owner)];
+    const fact = entity('dataset', dataset('meters'), {}, { owner: owners });
+    return [{ path: [], eventTime: instant(time), source: 'person:ada', facts: [fact] }];
+  };
+  const ownersAfter = (...words: readonly (readonly PatchItem[])[]): unknown => {
+    const mesh = createMeshModel();
+    for (const items of [[teams], ...words]) commit(mesh, items);
+    return mesh.live().entities[dataset('meters')]?.['@owner'];
+  };
+  const [north, south] = ['north', 'south'].map((slug) => [team(slug)]);
+
+  test.each([
+    [
+      'go with the document that alone said them',
+      [told('a', 'north', 1), told('a', undefined, 2)],
+      undefined,
+    ],
+    ['stay when it arrives late', [told('a', 'north', 2), told('a', undefined, 1)], north],
+    ['go when the older one arrives late', [told('a', undefined, 2), told('a', 'north', 1)], undefined],
+    [
+      'that a person said too stay',
+      [person('north', 1), told('a', 'north', 2), told('a', undefined, 3)],
+      north,
+    ],
+    [
+      'that a person said since stay',
+      [told('a', 'north', 1), person('south', 2), told('a', undefined, 3)],
+      south,
+    ],
+    [
+      'that another document says stay',
+      [told('b', 'south', 1), told('a', 'north', 2), told('a', undefined, 3)],
+      south,
+    ],
+    ['that a person took away are away', [told('a', 'north', 1), person(undefined, 2)], undefined],
+  ])('%s', (_, words, expected) => {
+    expect(ownersAfter(...words)).toEqual(expected);
+  });
+
+  test('are nothing new when they are said again', () => {
+    const mesh = createMeshModel();
+    for (const items of [[teams], person('north', 1), told('a', 'north', 2)]) commit(mesh, items);
+    const { draft, patches } = mesh.commit(patchOf(told('a', 'north', 2)));
+    expect(patches[0]?.report.items.map(({ outcome }) => outcome)).toEqual(['UNCHANGED', 'UNCHANGED']);
+    expect([draft.entities.size, patches[0]?.changes]).toEqual([0, []]);
   });
 });
