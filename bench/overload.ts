@@ -20,6 +20,8 @@ export interface OverloadResult {
   readonly refusalP99: number;
   readonly acknowledgementP50: number;
   readonly acknowledgementP99: number;
+  /** For how long the server's event loop was held up at most, in 99 of 100 turns: so long a refusal waits. */
+  readonly eventLoopP99: number;
   /** By how much waited, from one group to the limit. */
   readonly memory: readonly MemoryRow[];
 }
@@ -81,6 +83,7 @@ export async function measureOverload(options: OverloadOptions): Promise<Overloa
     const answers = await openLoop(times * capacity, (index) => send(4, index));
     const sentMs = performance.now() - start;
     const memory = await watch.stop();
+    const lag = (await metricsOf(url)).get('nodejs_eventloop_lag_p99_seconds') ?? Number.NaN;
     onProgress('overload: until nothing waits');
     await untilNothingWaits(url);
     const [taken, refused] = [201, 503].map((code) =>
@@ -100,6 +103,7 @@ export async function measureOverload(options: OverloadOptions): Promise<Overloa
       refusalP99: percentile(refused, 99),
       acknowledgementP50: percentile(taken, 50),
       acknowledgementP99: percentile(taken, 99),
+      eventLoopP99: lag * 1_000,
       memory,
     };
   } finally {

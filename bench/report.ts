@@ -141,6 +141,7 @@ function overloadTables(result: OverloadResult): string[] {
       [
         ['503, with Retry-After', result.refusalP50, result.refusalP99],
         ['201', result.acknowledgementP50, result.acknowledgementP99],
+        ['(a turn of the server)', null, result.eventLoopP99],
       ],
     ),
     table(

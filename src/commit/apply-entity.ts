@@ -200,7 +200,7 @@ export function applyRetire(
   if (whole !== undefined) draft.peek(whole);
   if (record.died < saying.time) record.died = saying.time;
   else if (!before || isAlive(record)) return 'UNCHANGED';
-  draft.ended.set(id, record.died);
+  draft.end(id, record.died);
   if (kinds[kind].parts !== undefined)
     for (const part of [...draft.parts(id)]) applyRetire(draft, { type: 'retire', id: part }, saying);
   if (isAlive(record)) return 'STALE';

@@ -64,7 +64,7 @@ export function catchUp(draft: Draft, field: EntityRecord): void {
   }
   if (field.died >= leftOut) return;
   field.died = leftOut;
-  draft.ended.set(field.id, leftOut);
+  draft.end(field.id, leftOut);
 }
 
 /** Notes that a field of a schema was touched by something else. */

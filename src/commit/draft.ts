@@ -64,6 +64,8 @@ export class Draft {
   private readonly knownAliases: Map<Urn, Urn>;
   /** Changes of the patch that is being applied, by entity. */
   changes = new Map<string, Change>();
+  /** The patch that is being applied brought an end: assertions may be closed, whatever else it changed. */
+  isEnding = false;
 
   constructor(state: MeshState) {
     this.state = state;
@@ -209,6 +211,12 @@ export class Draft {
     if (this.merged.size === 0) return this.merged;
     // Another name may have brought one back since.
     return new Set([...this.merged].filter((id) => this.canonical(id) !== id));
+  }
+
+  /** Assertions at an entity up to that time end. */
+  end(id: Urn, time: string): void {
+    this.ended.set(id, time);
+    this.isEnding = true;
   }
 
   addPart(whole: Urn, part: Urn): void {

@@ -63,7 +63,7 @@ function mergeRecord(draft: Draft, record: EntityRecord, to: Urn): EntityRecord 
     revisions: [...new Set([...known.revisions, ...record.revisions])].sort((a, b) => a - b),
   };
   draft.entities.set(to, merged);
-  if (merged.died !== never) draft.ended.set(to, merged.died);
+  if (merged.died !== never) draft.end(to, merged.died);
   return merged;
 }
 
@@ -128,7 +128,7 @@ function stand(draft: Draft, dataset: EntityRecord, schemas: readonly (KnownSche
 function leaveOut(draft: Draft, dataset: EntityRecord, field: EntityRecord, time: string): void {
   writeRegister(field, 'ordinal', null, time);
   field.died = later(field.died, time);
-  draft.ended.set(field.id, field.died);
+  draft.end(field.id, field.died);
   if (!isAlive(field)) draft.dropPart(dataset.id, field.id);
 }
 
@@ -138,7 +138,7 @@ function endWith(draft: Draft, part: Urn, whole: EntityRecord): void {
   if (known === undefined || whole.died <= known.died) return;
   const record = draft.edit(part, known.kind);
   record.died = whole.died;
-  draft.ended.set(part, record.died);
+  draft.end(part, record.died);
   if (!isAlive(record)) draft.dropPart(whole.id, part);
 }
 

@@ -24,6 +24,8 @@ export interface PlannedPatch {
   readonly patch: ArrivedPatch;
   readonly report: Omit<CommitReport, 'revision' | 'asserted' | 'withdrawn'>;
   readonly changes: readonly Change[];
+  /** It changes what people see, be it only that assertions ended: it has a revision of its own. */
+  readonly isChanging: boolean;
   /** The first report, when its idempotency key was used before. */
   readonly repeated?: CommitReport | undefined;
   /** Key and content hash to keep with the report. */
@@ -71,13 +73,17 @@ function receiptOf(patch: Patch): { key: string; hash: string } | undefined {
 }
 
 function answerAgain(patch: ArrivedPatch, earlier: Receipt, hash: string): PlannedPatch {
-  if (earlier.hash === hash) return { patch, report: earlier.report, changes: [], repeated: earlier.report };
+  if (earlier.hash === hash) return { ...unchanging(patch, earlier.report), repeated: earlier.report };
   const problem: Problem = {
     code: 'IDEMPOTENCY_CONFLICT',
     message: `the idempotency key ${JSON.stringify(patch.idempotencyKey)} was used for another input; use a new key`,
     path: ['idempotencyKey'],
   };
-  return { patch, changes: [], report: refuseAll(patch, [problem]) };
+  return unchanging(patch, refuseAll(patch, [problem]));
+}
+
+function unchanging(patch: ArrivedPatch, report: PlannedPatch['report']): PlannedPatch {
+  return { patch, report, changes: [], isChanging: false };
 }
 
 function refuseAll(patch: Patch, problems: readonly Problem[]): PlannedPatch['report'] {
@@ -88,9 +94,9 @@ function refuseAll(patch: Patch, problems: readonly Problem[]): PlannedPatch['re
 function planOne(patch: ArrivedPatch, draft: Draft, index: number): PlannedPatch {
   const refused = refusals(patch, draft);
   const problems = [...refused.values()].flat();
-  if (problems.length > 0 && patch.atomic === 'ALL')
-    return { patch, changes: [], report: refuseAll(patch, problems) };
+  if (problems.length > 0 && patch.atomic === 'ALL') return unchanging(patch, refuseAll(patch, problems));
   draft.changes = new Map();
+  draft.isEnding = false;
   const outcomes = patch.items.map((): Outcome[] => []);
   const ofNames = patch.items.map((): Outcome[] => []);
   for (const phase of phases)
@@ -115,7 +121,9 @@ function planOne(patch: ArrivedPatch, draft: Draft, index: number): PlannedPatch
     return { outcome: summarise([...(outcomes[itemIndex] ?? []), ...(ofNames[itemIndex] ?? [])]), id };
   });
   const changes = [...draft.changes.values()];
-  return { patch, changes, report: { items, problems, dryRun: patch.dryRun === true } };
+  const dryRun = patch.dryRun === true;
+  const isChanging = !dryRun && (changes.length > 0 || draft.isEnding);
+  return { patch, changes, isChanging, report: { items, problems, dryRun } };
 }
 
 /**

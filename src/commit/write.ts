@@ -108,9 +108,7 @@ export async function writePlan(run: Run, plan: Plan, group: string, at: string)
 /** The revision of each patch: a new one when it changed something, else that of the patch before. */
 function numberPatches(patches: readonly PlannedPatch[], base: number): number[] {
   let revision = base;
-  return patches.map(({ patch, changes }) =>
-    changes.length > 0 && patch.dryRun !== true ? (revision += 1) : revision,
-  );
+  return patches.map(({ isChanging }) => (isChanging ? (revision += 1) : revision));
 }
 
 type Each = <Row>(
@@ -206,8 +204,8 @@ function commitRows(
   group: string,
   at: string,
 ): NodeProperties[] {
-  return patches.flatMap(({ patch, changes }, index) => {
-    if (changes.length === 0 || patch.dryRun === true) return [];
+  return patches.flatMap(({ patch, changes, isChanging }, index) => {
+    if (!isChanging) return [];
     const counts = { created: 0, updated: 0, retired: 0 };
     for (const { operation } of changes) {
       const counted = countedAs[operation];

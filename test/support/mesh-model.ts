@@ -166,7 +166,7 @@ export function createMeshModel(): MeshModel {
           });
       state = {
         ...state,
-        revision: state.revision + planned.patches.filter(({ changes }) => changes.length > 0).length,
+        revision: state.revision + planned.patches.filter(({ isChanging }) => isChanging).length,
         runs: new Map([...state.runs, ...draft.runs]),
         links: new Map([
           ...state.links,

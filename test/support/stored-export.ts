@@ -1,7 +1,7 @@
 import { recordOf } from '../../src/commit/load.ts';
 import { readLink } from '../../src/commit/link-words.ts';
 import type { StoredLink } from '../../src/commit/link-words.ts';
-import type { RunRecord } from '../../src/commit/plan-run.ts';
+import { unpackRun } from '../../src/commit/run-record.ts';
 import type { NodeProperties } from '../../src/commit/rows.ts';
 import { sliceRelations } from '../../src/commit/slice-rows.ts';
 import type { StoredRow } from '../../src/commit/slice-rows.ts';
@@ -36,8 +36,11 @@ export async function storedExport(rows: Rows): Promise<string> {
     state.aliases.set(id, name.target);
   }
   for (const slice of await plain<SliceRecord>(rows, 'Slice')) state.slices.set(slice.id, slice);
-  for (const { id, record } of await plain<{ id: string; record: string }>(rows, 'Run'))
-    state.runs.set(id, JSON.parse(record) as RunRecord);
+  for (const { id, record } of await plain<{ id: string; record: Parameters<typeof unpackRun>[0] }>(
+    rows,
+    'Run',
+  ))
+    state.runs.set(id, unpackRun(record));
   const relations = await rows<{ type: string; from: Urn; to: Urn; properties: NodeProperties }>(
     'MATCH (a:Entity)-[r]->(b:Entity) RETURN type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties',
   );

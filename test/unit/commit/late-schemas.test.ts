@@ -55,6 +55,18 @@ describe('column assertions at a field that a schema leaves out for a while', ()
       expect(columnsIn(after(order))).toBe(left);
   });
 
+  test('end at a revision of their own, so that nobody who reads meanwhile takes them for there', () => {
+    const mesh = createMeshModel();
+    mesh.commit(beginning);
+    for (const item of [first, at(2, derived('bills', 'amount')), again]) mesh.commit(patchOf([item]));
+    const { revision } = mesh.state;
+    const { patches } = mesh.commit(patchOf([without]));
+    expect(patches[0]?.report.items).toMatchObject([{ outcome: 'STALE' }]);
+    expect(mesh.state.revision).toBe(revision + 1);
+    mesh.commit(patchOf([without]));
+    expect(mesh.state.revision).toBe(revision + 1);
+  });
+
   test('end as well when only the last schema of all tells of the field', () => {
     for (const order of permutations([at(2, derived('bills', 'amount')), without, again])) {
       const graph = after(order);
