@@ -46,8 +46,9 @@ const limit = 10 * groupEvents;
 const capacityEvents = 600;
 const times = 3;
 const openMs = 10_000;
-/** Connections that fill the log until something is refused, or for so long. */
-const filling = 32;
+/** The log is filled with batches, over some connections, until something is refused, or for so long. */
+const filling = 8;
+const eventsPerBatch = 100;
 const longestFillMs = 60_000;
 
 interface Answered {
@@ -78,7 +79,7 @@ export async function measureOverload(options: OverloadOptions): Promise<Overloa
       `overload: ${Math.round(times * capacity)} events per second, ${Math.round(capacity)} are possible`,
     );
     const watch = watchMemory(url);
-    const filled = await fill((index) => send(3, index));
+    const filled = await fill(url);
     const start = performance.now();
     const answers = await openLoop(times * capacity, (index) => send(4, index));
     const sentMs = performance.now() - start;
@@ -120,15 +121,23 @@ async function closedLoop(send: (index: number) => Promise<Answered>): Promise<v
   await Promise.all(Array.from({ length: 8 }, work));
 }
 
-/** Sends until something is refused; how many events were taken. */
-async function fill(send: (index: number) => Promise<Answered>): Promise<number> {
+/** Sends batches until something is refused; how many events were taken. */
+async function fill(url: string): Promise<number> {
   const start = performance.now();
-  let [sent, taken, refused] = [0, 0, 0];
+  let [next, taken, isFull] = [0, 0, false];
   const work = async (): Promise<void> => {
-    while (refused === 0 && performance.now() - start < longestFillMs) {
-      const { status } = await send((sent += 1));
-      if (status === 201) taken += 1;
-      else refused += 1;
+    while (!isFull && performance.now() - start < longestFillMs) {
+      const from = next;
+      next += eventsPerBatch;
+      const events = Array.from({ length: eventsPerBatch }, (_, index) => lineageEvent(3, from + index));
+      const response = await fetch(`${url}/api/v1/lineage/batch`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: `[${events.join(',')}]`,
+      });
+      const answer = (await response.json()) as { summary?: { successful: number } };
+      taken += answer.summary?.successful ?? 0;
+      isFull = response.status === 503;
     }
   };
   await Promise.all(Array.from({ length: filling }, work));
