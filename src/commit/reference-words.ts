@@ -27,7 +27,9 @@ export function hasWords(kind: UrnKind, reference: string): boolean {
 
 /** Whether what is said of a register goes by speaker: a document says it, or one did. */
 export function isWorded({ kind, said }: EntityRecord, register: string, saying: Saying): boolean {
-  return said.has(register) || (saying.document !== undefined && hasWords(kind, register.replace('@', '')));
+  if (said.has(register)) return true;
+  // References stand among the registers under `@<name>`; a property may have the same name without it.
+  return saying.document !== undefined && register.startsWith('@') && hasWords(kind, register.slice(1));
 }
 
 /** The word of the one who speaks now on a register. */

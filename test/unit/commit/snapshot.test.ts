@@ -290,6 +290,14 @@ describe('owners that a document tells of', () => {
     expect(ownersAfter(...words)).toEqual(expected);
   });
 
+  test('are references: a property of that name is one like any other', () => {
+    const mesh = createMeshModel();
+    const id = dataset('meters');
+    commit(mesh, [{ path: [], speaker: 'a', facts: [entity('dataset', id, { owner: 'nobody we know' })] }]);
+    expect(mesh.live().entities[id]?.['owner']).toBe('nobody we know');
+    expect(mesh.state.entities.get(id)?.said.size).toBe(0);
+  });
+
   test('are nothing new when they are said again', () => {
     const mesh = createMeshModel();
     for (const items of [[teams], person('north', 1), told('a', 'north', 2)]) commit(mesh, items);
