@@ -4,6 +4,7 @@ import * as typescript from '@graphql-codegen/typescript';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
 import { parse } from 'graphql';
 import { format, resolveConfig } from 'prettier';
+import { connectionTypes, edgeTypes, entityPayloads, entityTypes } from './stored-types.ts';
 
 // Writes src/generated/schema.ts from schema.graphql. With --check it only says whether the file is current.
 
@@ -11,34 +12,8 @@ const target = new URL('../src/generated/schema.ts', import.meta.url);
 const schema = parse(await readFile(new URL('../schema.graphql', import.meta.url), 'utf8'));
 
 const entity = '../entities/model.ts#EntityNode';
-const entities = [
-  'Domain',
-  'BoundedContext',
-  'Team',
-  'Term',
-  'DataProduct',
-  'OutputPort',
-  'InputPort',
-  'DataContract',
-  'ContractVersion',
-  'Dataset',
-  'Field',
-  'Job',
-  'AccessAgreement',
-  'ContractConsent',
-  'QualityCheck',
-];
-const connections = [
-  'Domain',
-  'BoundedContext',
-  'Team',
-  'Term',
-  'DataProduct',
-  'DataContract',
-  'Dataset',
-  'Job',
-  'QualityCheck',
-];
+const mapped = (names: readonly string[], record: string) =>
+  Object.fromEntries(names.map((name) => [name, record]));
 
 const config = {
   enumsAsTypes: true,
@@ -52,13 +27,9 @@ const config = {
   contextType: '../graphql/context.ts#Context',
   makeResolverTypeCallable: true,
   mappers: {
-    ...Object.fromEntries(entities.map((name) => [name, entity])),
-    ...Object.fromEntries(
-      connections.map((name) => [`${name}Connection`, '../entities/model.ts#EntityPage']),
-    ),
-    ...Object.fromEntries(connections.map((name) => [`${name}Edge`, '../entities/model.ts#EntityEdge'])),
-    FieldConnection: '../entities/model.ts#EntityPage',
-    FieldConnectionEdge: '../entities/model.ts#EntityEdge',
+    ...mapped(entityTypes, entity),
+    ...mapped(connectionTypes, '../entities/model.ts#EntityPage'),
+    ...mapped(edgeTypes, '../entities/model.ts#EntityEdge'),
     CatalogEntity: entity,
     Node: entity,
     Commit: '../entities/model.ts#CommitNode',
@@ -131,29 +102,7 @@ const config = {
     Gap: '../overview/model.ts#GapRecord',
     GapConnection: '../overview/model.ts#GapPage',
     GapEdge: '../overview/model.ts#GapEdgeRecord',
-    ...Object.fromEntries(
-      [
-        ...[
-          'Domain',
-          'BoundedContext',
-          'Team',
-          'Term',
-          'DataProduct',
-          'DataContract',
-          'Dataset',
-          'Job',
-          'AccessAgreement',
-          'QualityCheck',
-        ].map((name) => `${name}UpsertPayload`),
-        'ContextRelationSetPayload',
-        'ContractLifePayload',
-        'ContractConsentPayload',
-        'TermMapPayload',
-        'RetirePayload',
-        'RenamePayload',
-        'LineageAssertPayload',
-      ].map((name) => [name, '../graphql/payload.ts#WritePayload']),
-    ),
+    ...mapped([...entityPayloads, 'RetirePayload'], '../graphql/payload.ts#WritePayload'),
   },
 };
 

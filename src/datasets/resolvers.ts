@@ -16,7 +16,6 @@ import type {
   LifecycleChange,
   Resolvers,
 } from '../generated/schema.ts';
-import { connection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { payload } from '../graphql/payload.ts';
 import type { FieldEdgeSource, LineageNodeSource } from '../lineage/answers.ts';
@@ -116,7 +115,6 @@ export const resolvers: Resolvers = {
     subtype: ({ assertion }) => assertion.subtype ?? null,
     evidence: ({ assertion }) => assertion,
   },
-  FieldConnection: connection,
   Mutation: {
     datasetUpsert: (_, { input }, context) => payload(context, datasetFacts(input, [])),
   },

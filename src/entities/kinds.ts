@@ -168,6 +168,9 @@ export const kinds: { readonly [kind in UrnKind]: KindDefinition } = {
 /** All kinds in the registry's order. */
 export const allKinds = Object.keys(kinds) as UrnKind[];
 
+/** Kinds with a list of their own; consents stand with the versions that they are about. */
+export const listedKinds = allKinds.filter((kind) => kind !== 'contract-consent');
+
 const byLabel = new Map(allKinds.map((kind) => [kinds[kind].label, kind]));
 const byEntityKind = new Map(allKinds.map((kind) => [kinds[kind].entityKind, kind]));
 

@@ -186,6 +186,31 @@ const conditions: { readonly [kind in UrnKind]?: { readonly [field: string]: str
     certainty: 'e.certainty IN $filter.certainty',
     term: 'EXISTS { (e)-[:MEANS]->(w:Term) WHERE w.id IN $filter.term }',
   },
+  'output-port': {
+    type: 'e.type IN $filter.type',
+    status: 'e.status IN $filter.status',
+    product: 'EXISTS { (e)-[:PORT_OF]->(p:DataProduct) WHERE p.id IN $filter.product }',
+    hasContract: 'EXISTS { (e)-[:HAS_CONTRACT]->(:DataContract) } = $filter.hasContract',
+  },
+  'input-port': {
+    status: 'e.status IN $filter.status',
+    product: 'EXISTS { (e)-[:PORT_OF]->(p:DataProduct) WHERE p.id IN $filter.product }',
+    provider: 'EXISTS { (e)<-[:FLOWS_TO]-(o:OutputPort) WHERE o.id IN $filter.provider }',
+  },
+  'contract-version': {
+    contract: 'EXISTS { (e)<-[:HAS_VERSION]-(c:DataContract) WHERE c.id IN $filter.contract }',
+    status: 'e.status IN $filter.status',
+  },
+  field: {
+    dataset: 'EXISTS { (e)<-[:HAS_FIELD]-(d:Dataset) WHERE d.id IN $filter.dataset }',
+    classification: 'e.classification IN $filter.classification',
+    isKey: 'coalesce(e.isKey, false) = $filter.isKey',
+  },
+  'access-agreement': {
+    status: 'e.status IN $filter.status',
+    port: 'EXISTS { (e)-[:GRANTS]->(p:OutputPort) WHERE p.id IN $filter.port }',
+    consumer: 'EXISTS { (e)-[:GRANTED_TO]->(c:DataProduct|Team) WHERE c.id IN $filter.consumer }',
+  },
   'data-contract': {
     status: 'EXISTS { (e)-[:HAS_VERSION]->(v:ContractVersion) WHERE v.status IN $filter.status }',
   },

@@ -6,7 +6,7 @@ import type { Urn, UrnKind } from '../core/urn.ts';
 import type { EntityKind, Resolvers } from '../generated/schema.ts';
 import type { Context } from '../graphql/context.ts';
 import { connection } from '../graphql/connection.ts';
-import { allKinds, kinds, memberName } from './kinds.ts';
+import { allKinds, kinds, listedKinds, memberName } from './kinds.ts';
 import { loggedChange } from './loaders.ts';
 import { listEntities } from './lists.ts';
 import type { ListArguments } from './lists.ts';
@@ -43,18 +43,6 @@ function lookUp(kind: UrnKind) {
 function listOf(kind: UrnKind) {
   return (_: unknown, args: ListArguments, { graph }: Context) => listEntities(graph, kind, args);
 }
-
-const listedKinds = [
-  'domain',
-  'bounded-context',
-  'team',
-  'term',
-  'data-product',
-  'data-contract',
-  'dataset',
-  'job',
-  'quality-check',
-] as const;
 
 export const resolvers: Resolvers = {
   Node: { __resolveType: typeOfEntity as never },

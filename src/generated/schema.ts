@@ -1130,6 +1130,40 @@ export type OutputPortHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A page of output ports. */
+export type OutputPortConnection = {
+  /** The page with cursors. */
+  readonly edges: ReadonlyArray<OutputPortEdge>;
+  /** The page. */
+  readonly nodes: ReadonlyArray<OutputPort>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** All that match. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An output port in a page. */
+export type OutputPortEdge = {
+  /** Cursor of this node. */
+  readonly cursor: Scalars['String']['output'];
+  /** The output port. */
+  readonly node: OutputPort;
+};
+
+/** Which output ports. */
+export type OutputPortFilter = {
+  /** Of any of these kinds. */
+  readonly type?: InputMaybe<ReadonlyArray<PortType>>;
+  /** Of any of these products. */
+  readonly product?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** With any of these statuses. */
+  readonly status?: InputMaybe<ReadonlyArray<ProductStatus>>;
+  /** With a contract, or without one. */
+  readonly hasContract?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With any of these tags. */
+  readonly tag?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
 /** Where a data product takes data in. */
 export type InputPort = Node &
   CatalogEntity & {
@@ -1172,6 +1206,38 @@ export type InputPortHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A page of input ports. */
+export type InputPortConnection = {
+  /** The page with cursors. */
+  readonly edges: ReadonlyArray<InputPortEdge>;
+  /** The page. */
+  readonly nodes: ReadonlyArray<InputPort>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** All that match. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An input port in a page. */
+export type InputPortEdge = {
+  /** Cursor of this node. */
+  readonly cursor: Scalars['String']['output'];
+  /** The input port. */
+  readonly node: InputPort;
+};
+
+/** Which input ports. */
+export type InputPortFilter = {
+  /** Of any of these products. */
+  readonly product?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** With any of these statuses. */
+  readonly status?: InputMaybe<ReadonlyArray<ProductStatus>>;
+  /** Fed by any of these output ports. */
+  readonly provider?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** With any of these tags. */
+  readonly tag?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
 /** A consumer's permission to use an output port. */
 export type AccessAgreement = Node &
   CatalogEntity & {
@@ -1210,6 +1276,38 @@ export type AccessAgreement = Node &
 /** A consumer's permission to use an output port. */
 export type AccessAgreementHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of access agreements. */
+export type AccessAgreementConnection = {
+  /** The page with cursors. */
+  readonly edges: ReadonlyArray<AccessAgreementEdge>;
+  /** The page. */
+  readonly nodes: ReadonlyArray<AccessAgreement>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** All that match. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An access agreement in a page. */
+export type AccessAgreementEdge = {
+  /** Cursor of this node. */
+  readonly cursor: Scalars['String']['output'];
+  /** The access agreement. */
+  readonly node: AccessAgreement;
+};
+
+/** Which access agreements. */
+export type AccessAgreementFilter = {
+  /** Anywhere of these in its life. */
+  readonly status?: InputMaybe<ReadonlyArray<AgreementStatus>>;
+  /** On any of these output ports. */
+  readonly port?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** For any of these products or teams. */
+  readonly consumer?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** With any of these tags. */
+  readonly tag?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /** Where an access agreement is in its life. */
@@ -1565,6 +1663,36 @@ export type ContractVersionExportArgs = {
 /** One version of a contract, with the document it came in. */
 export type ContractVersionHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of contract versions. */
+export type ContractVersionConnection = {
+  /** The page with cursors. */
+  readonly edges: ReadonlyArray<ContractVersionEdge>;
+  /** The page. */
+  readonly nodes: ReadonlyArray<ContractVersion>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** All that match. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A contract version in a page. */
+export type ContractVersionEdge = {
+  /** Cursor of this node. */
+  readonly cursor: Scalars['String']['output'];
+  /** The contract version. */
+  readonly node: ContractVersion;
+};
+
+/** Which contract versions. */
+export type ContractVersionFilter = {
+  /** Of any of these contracts. */
+  readonly contract?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** With any of these statuses. */
+  readonly status?: InputMaybe<ReadonlyArray<ContractStatus>>;
+  /** With any of these tags. */
+  readonly tag?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /** How a contract version is exported. */
@@ -2593,6 +2721,18 @@ export type FieldEdge = {
   readonly subtype?: Maybe<Scalars['String']['output']>;
   /** Who says so, since when. */
   readonly evidence: Evidence;
+};
+
+/** Which fields. */
+export type FieldFilter = {
+  /** Of any of these datasets. */
+  readonly dataset?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** With any of these classifications. */
+  readonly classification?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Part of the key, or not. */
+  readonly isKey?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With any of these tags. */
+  readonly tag?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /** A page of fields. */
@@ -5284,8 +5424,14 @@ export type Query = {
   readonly terms: TermConnection;
   /** The data products that match. */
   readonly dataProducts: DataProductConnection;
+  /** The output ports that match. */
+  readonly outputPorts: OutputPortConnection;
+  /** The input ports that match. */
+  readonly inputPorts: InputPortConnection;
   /** The contracts that match. */
   readonly dataContracts: DataContractConnection;
+  /** The contract versions that match. */
+  readonly contractVersions: ContractVersionConnection;
   /** What contracts promise of their service, across contracts. */
   readonly serviceLevels: ContractServiceLevelConnection;
   /** Rules on quality that contracts promise, across contracts. */
@@ -5294,8 +5440,12 @@ export type Query = {
   readonly contractDrift: ContractDriftConnection;
   /** The datasets that match. */
   readonly datasets: DatasetConnection;
+  /** The fields of datasets that match. */
+  readonly fields: FieldConnection;
   /** The jobs that match. */
   readonly jobs: JobConnection;
+  /** The access agreements that match. */
+  readonly accessAgreements: AccessAgreementConnection;
   /** The checks on data quality that match. */
   readonly qualityChecks: QualityCheckConnection;
   /** A domain by URN or alias. */
@@ -5419,10 +5569,34 @@ export type QueryDataProductsArgs = {
 };
 
 /** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryOutputPortsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OutputPortFilter>;
+  orderBy?: InputMaybe<EntityOrder>;
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryInputPortsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InputPortFilter>;
+  orderBy?: InputMaybe<EntityOrder>;
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
 export type QueryDataContractsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<DataContractFilter>;
+  orderBy?: InputMaybe<EntityOrder>;
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryContractVersionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ContractVersionFilter>;
   orderBy?: InputMaybe<EntityOrder>;
 };
 
@@ -5456,10 +5630,26 @@ export type QueryDatasetsArgs = {
 };
 
 /** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryFieldsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FieldFilter>;
+  orderBy?: InputMaybe<EntityOrder>;
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
 export type QueryJobsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<JobFilter>;
+  orderBy?: InputMaybe<EntityOrder>;
+};
+
+/** What can be asked. Every query accepts the HTTP header `x-mesh-min-revision`: it waits until that revision is visible. */
+export type QueryAccessAgreementsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AccessAgreementFilter>;
   orderBy?: InputMaybe<EntityOrder>;
 };
 
@@ -6119,8 +6309,17 @@ export type ResolversTypes = {
   PortType: PortType;
   PortServer: ResolverTypeWrapper<PortServer>;
   OutputPort: ResolverTypeWrapper<EntityNode>;
+  OutputPortConnection: ResolverTypeWrapper<EntityPage>;
+  OutputPortEdge: ResolverTypeWrapper<EntityEdge>;
+  OutputPortFilter: OutputPortFilter;
   InputPort: ResolverTypeWrapper<EntityNode>;
+  InputPortConnection: ResolverTypeWrapper<EntityPage>;
+  InputPortEdge: ResolverTypeWrapper<EntityEdge>;
+  InputPortFilter: InputPortFilter;
   AccessAgreement: ResolverTypeWrapper<EntityNode>;
+  AccessAgreementConnection: ResolverTypeWrapper<EntityPage>;
+  AccessAgreementEdge: ResolverTypeWrapper<EntityEdge>;
+  AccessAgreementFilter: AccessAgreementFilter;
   AgreementStatus: AgreementStatus;
   DataProductConnection: ResolverTypeWrapper<EntityPage>;
   DataProductEdge: ResolverTypeWrapper<EntityEdge>;
@@ -6138,6 +6337,9 @@ export type ResolversTypes = {
   DataContract: ResolverTypeWrapper<EntityNode>;
   ContractStatus: ContractStatus;
   ContractVersion: ResolverTypeWrapper<EntityNode>;
+  ContractVersionConnection: ResolverTypeWrapper<EntityPage>;
+  ContractVersionEdge: ResolverTypeWrapper<EntityEdge>;
+  ContractVersionFilter: ContractVersionFilter;
   ContractFormat: ContractFormat;
   SchemaObject: ResolverTypeWrapper<SchemaView>;
   PromisedField: ResolverTypeWrapper<FlatProperty>;
@@ -6205,6 +6407,7 @@ export type ResolversTypes = {
   KeptFacet: ResolverTypeWrapper<KeptFacet>;
   Field: ResolverTypeWrapper<EntityNode>;
   FieldEdge: ResolverTypeWrapper<FieldEdgeSource>;
+  FieldFilter: FieldFilter;
   FieldConnection: ResolverTypeWrapper<EntityPage>;
   FieldConnectionEdge: ResolverTypeWrapper<EntityEdge>;
   DatasetConnection: ResolverTypeWrapper<EntityPage>;
@@ -6418,8 +6621,17 @@ export type ResolversParentTypes = {
   Link: Link;
   PortServer: PortServer;
   OutputPort: EntityNode;
+  OutputPortConnection: EntityPage;
+  OutputPortEdge: EntityEdge;
+  OutputPortFilter: OutputPortFilter;
   InputPort: EntityNode;
+  InputPortConnection: EntityPage;
+  InputPortEdge: EntityEdge;
+  InputPortFilter: InputPortFilter;
   AccessAgreement: EntityNode;
+  AccessAgreementConnection: EntityPage;
+  AccessAgreementEdge: EntityEdge;
+  AccessAgreementFilter: AccessAgreementFilter;
   DataProductConnection: EntityPage;
   DataProductEdge: EntityEdge;
   DataProductFilter: DataProductFilter;
@@ -6435,6 +6647,9 @@ export type ResolversParentTypes = {
   AccessAgreementUpsertPayload: WritePayload;
   DataContract: EntityNode;
   ContractVersion: EntityNode;
+  ContractVersionConnection: EntityPage;
+  ContractVersionEdge: EntityEdge;
+  ContractVersionFilter: ContractVersionFilter;
   SchemaObject: SchemaView;
   PromisedField: FlatProperty;
   ValueConstraint: ValueConstraint;
@@ -6496,6 +6711,7 @@ export type ResolversParentTypes = {
   KeptFacet: KeptFacet;
   Field: EntityNode;
   FieldEdge: FieldEdgeSource;
+  FieldFilter: FieldFilter;
   FieldConnection: EntityPage;
   FieldConnectionEdge: EntityEdge;
   DatasetConnection: EntityPage;
@@ -7149,6 +7365,25 @@ export type OutputPortResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type OutputPortConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['OutputPortConnection'] =
+    ResolversParentTypes['OutputPortConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OutputPortEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['OutputPort']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OutputPortEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['OutputPortEdge'] = ResolversParentTypes['OutputPortEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OutputPort'], ParentType, ContextType>;
+};
+
 export type InputPortResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['InputPort'] = ResolversParentTypes['InputPort'],
@@ -7177,6 +7412,25 @@ export type InputPortResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InputPortConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InputPortConnection'] =
+    ResolversParentTypes['InputPortConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InputPortEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['InputPort']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InputPortEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InputPortEdge'] = ResolversParentTypes['InputPortEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['InputPort'], ParentType, ContextType>;
+};
+
 export type AccessAgreementResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['AccessAgreement'] = ResolversParentTypes['AccessAgreement'],
@@ -7202,6 +7456,26 @@ export type AccessAgreementResolvers<
     RequireFields<AccessAgreementHistoryArgs, 'first'>
   >;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccessAgreementConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AccessAgreementConnection'] =
+    ResolversParentTypes['AccessAgreementConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AccessAgreementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AccessAgreement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccessAgreementEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AccessAgreementEdge'] =
+    ResolversParentTypes['AccessAgreementEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccessAgreement'], ParentType, ContextType>;
 };
 
 export type DataProductConnectionResolvers<
@@ -7315,6 +7589,26 @@ export type ContractVersionResolvers<
     RequireFields<ContractVersionHistoryArgs, 'first'>
   >;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContractVersionConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContractVersionConnection'] =
+    ResolversParentTypes['ContractVersionConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ContractVersionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ContractVersion']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ContractVersionEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ContractVersionEdge'] =
+    ResolversParentTypes['ContractVersionEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ContractVersion'], ParentType, ContextType>;
 };
 
 export type SchemaObjectResolvers<
@@ -9151,11 +9445,29 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryDataProductsArgs, 'first'>
   >;
+  outputPorts?: Resolver<
+    ResolversTypes['OutputPortConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryOutputPortsArgs, 'first'>
+  >;
+  inputPorts?: Resolver<
+    ResolversTypes['InputPortConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryInputPortsArgs, 'first'>
+  >;
   dataContracts?: Resolver<
     ResolversTypes['DataContractConnection'],
     ParentType,
     ContextType,
     RequireFields<QueryDataContractsArgs, 'first'>
+  >;
+  contractVersions?: Resolver<
+    ResolversTypes['ContractVersionConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryContractVersionsArgs, 'first'>
   >;
   serviceLevels?: Resolver<
     ResolversTypes['ContractServiceLevelConnection'],
@@ -9181,11 +9493,23 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryDatasetsArgs, 'first'>
   >;
+  fields?: Resolver<
+    ResolversTypes['FieldConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryFieldsArgs, 'first'>
+  >;
   jobs?: Resolver<
     ResolversTypes['JobConnection'],
     ParentType,
     ContextType,
     RequireFields<QueryJobsArgs, 'first'>
+  >;
+  accessAgreements?: Resolver<
+    ResolversTypes['AccessAgreementConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryAccessAgreementsArgs, 'first'>
   >;
   qualityChecks?: Resolver<
     ResolversTypes['QualityCheckConnection'],
@@ -9661,14 +9985,22 @@ export type Resolvers<ContextType = Context> = {
   Link?: LinkResolvers<ContextType>;
   PortServer?: PortServerResolvers<ContextType>;
   OutputPort?: OutputPortResolvers<ContextType>;
+  OutputPortConnection?: OutputPortConnectionResolvers<ContextType>;
+  OutputPortEdge?: OutputPortEdgeResolvers<ContextType>;
   InputPort?: InputPortResolvers<ContextType>;
+  InputPortConnection?: InputPortConnectionResolvers<ContextType>;
+  InputPortEdge?: InputPortEdgeResolvers<ContextType>;
   AccessAgreement?: AccessAgreementResolvers<ContextType>;
+  AccessAgreementConnection?: AccessAgreementConnectionResolvers<ContextType>;
+  AccessAgreementEdge?: AccessAgreementEdgeResolvers<ContextType>;
   DataProductConnection?: DataProductConnectionResolvers<ContextType>;
   DataProductEdge?: DataProductEdgeResolvers<ContextType>;
   DataProductUpsertPayload?: DataProductUpsertPayloadResolvers<ContextType>;
   AccessAgreementUpsertPayload?: AccessAgreementUpsertPayloadResolvers<ContextType>;
   DataContract?: DataContractResolvers<ContextType>;
   ContractVersion?: ContractVersionResolvers<ContextType>;
+  ContractVersionConnection?: ContractVersionConnectionResolvers<ContextType>;
+  ContractVersionEdge?: ContractVersionEdgeResolvers<ContextType>;
   SchemaObject?: SchemaObjectResolvers<ContextType>;
   PromisedField?: PromisedFieldResolvers<ContextType>;
   ValueConstraint?: ValueConstraintResolvers<ContextType>;

@@ -66,11 +66,16 @@ const lists = [
   'dataContracts',
   'datasets',
   'jobs',
+  'outputPorts',
+  'inputPorts',
+  'contractVersions',
+  'fields',
+  'accessAgreements',
 ];
 describe('lists', () => {
   test.each(lists)('%s give everything once, page by page, in order', async (list) => {
     const total = (await server.ask(`{ ${list} { totalCount } }`))[list].totalCount as number;
-    const found = await pages(server, list, Math.max(3, Math.ceil(total / 4)), 'NAME ASC');
+    const found = await pages(server, list, Math.min(100, Math.max(3, Math.ceil(total / 4))), 'NAME ASC');
     expect(found).toHaveLength(total);
     expect(new Set(found.map(({ id }) => id)).size).toBe(total);
     const names = found.map(({ name }) => name);
@@ -158,6 +163,52 @@ describe('lists', () => {
       '{boundedContext: ["urn:mesh:bounded-context:billing"]}',
       'boundedContext { id }',
       ({ boundedContext }: any) => boundedContext?.id === 'urn:mesh:bounded-context:billing',
+    ],
+    [
+      'outputPorts',
+      '{type: [TABLE], hasContract: true}',
+      'type contract { id }',
+      ({ type, contract }: any) => type === 'TABLE' && contract !== null,
+    ],
+    ['outputPorts', '{hasContract: false}', 'contract { id }', ({ contract }: any) => contract === null],
+    [
+      'inputPorts',
+      '{provider: ["urn:mesh:output-port:meter-readings:readings:1"]}',
+      'providers { id }',
+      ({ providers }: any) =>
+        providers.some(({ id }: Listed) => id === 'urn:mesh:output-port:meter-readings:readings:1'),
+    ],
+    [
+      'inputPorts',
+      '{product: ["urn:mesh:data-product:billable-consumption"]}',
+      'product { id }',
+      ({ product: of }: any) => of?.id === 'urn:mesh:data-product:billable-consumption',
+    ],
+    [
+      'contractVersions',
+      '{status: [DEPRECATED], contract: ["urn:mesh:data-contract:meter-readings"]}',
+      'status contract { id }',
+      ({ status, contract }: any) =>
+        status === 'DEPRECATED' && contract?.id === 'urn:mesh:data-contract:meter-readings',
+    ],
+    [
+      'fields',
+      `{dataset: ["${readings}"]}`,
+      'dataset { id }',
+      ({ dataset }: any) => dataset?.id === readings,
+    ],
+    [
+      'accessAgreements',
+      '{status: [ACTIVE], port: ["urn:mesh:output-port:meter-readings:readings:1"]}',
+      'status port { id }',
+      ({ status, port }: any) =>
+        status === 'ACTIVE' && port?.id === 'urn:mesh:output-port:meter-readings:readings:1',
+    ],
+    [
+      'accessAgreements',
+      '{consumer: ["urn:mesh:team:regulatory-affairs"]}',
+      'consumerTeam { id }',
+      ({ consumerTeam }: any) => consumerTeam?.id === 'urn:mesh:team:regulatory-affairs',
     ],
     [
       'dataContracts',

@@ -20,7 +20,7 @@ import type {
   SearchHitEdgeRecord,
   SearchHitRecord,
 } from '../../src/search/model.ts';
-import { allKinds, kinds } from '../../src/entities/kinds.ts';
+import { connectionTypes, edgeTypes, entityPayloads, entityTypes } from '../../scripts/stored-types.ts';
 
 /** Names of members that a record has; the compiler knows whether it does. */
 const of = <Record>(
@@ -28,49 +28,16 @@ const of = <Record>(
 ): readonly string[] => names;
 
 const edge = of<EntityEdge>('cursor', 'node');
-const pages = [
-  'Domain',
-  'BoundedContext',
-  'Team',
-  'Term',
-  'DataProduct',
-  'DataContract',
-  'Dataset',
-  'Job',
-  'QualityCheck',
-];
-const payloads = [
-  ...[
-    'Domain',
-    'BoundedContext',
-    'Team',
-    'Term',
-    'DataProduct',
-    'DataContract',
-    'Dataset',
-    'Job',
-    'AccessAgreement',
-    'QualityCheck',
-  ].map((name) => `${name}UpsertPayload`),
-  'ContextRelationSetPayload',
-  'TermMapPayload',
-  'RenamePayload',
-  'LineageAssertPayload',
-];
+const fieldsOf = (types: readonly string[], names: readonly string[]) =>
+  Object.fromEntries(types.map((type) => [type, names]));
 
 /** By GraphQL type that has a record of another shape behind it: fields that are members of the record under the same name. */
 export const storedFields: { readonly [type: string]: readonly string[] } = {
-  ...Object.fromEntries(allKinds.map((kind) => [kinds[kind].label, of<EntityNode>('id', 'isRetired')])),
-  ...Object.fromEntries(pages.map((name) => [`${name}Connection`, []])),
-  ...Object.fromEntries(pages.map((name) => [`${name}Edge`, edge])),
-  ...Object.fromEntries(
-    payloads.map((name) => [name, of<WritePayload>('outcome', 'revision', 'userErrors')]),
-  ),
-  ContractLifePayload: of<WritePayload>('outcome', 'revision', 'userErrors'),
-  ContractConsentPayload: of<WritePayload>('outcome', 'revision', 'userErrors'),
+  ...fieldsOf(entityTypes, of<EntityNode>('id', 'isRetired')),
+  ...fieldsOf(connectionTypes, []),
+  ...fieldsOf(edgeTypes, edge),
+  ...fieldsOf(entityPayloads, of<WritePayload>('outcome', 'revision', 'userErrors')),
   RetirePayload: of<WritePayload>('id', 'outcome', 'revision', 'userErrors'),
-  FieldConnection: [],
-  FieldConnectionEdge: edge,
   Commit: of<CommitNode>(
     'revision',
     'actor',
