@@ -5,7 +5,7 @@ import { keyOf } from '../event-log/body.ts';
 import type { EventLog } from '../event-log/event-log.ts';
 import type { Acknowledgement, Settlement } from '../event-log/model.ts';
 import { readOpenLineageEvent } from './adapters/openlineage/event.ts';
-import { isObject } from './adapters/openlineage/findings.ts';
+import { isObject } from '../core/json.ts';
 import type { Naming } from './adapters/openlineage/naming.ts';
 import { batchAnswer } from './batch-answer.ts';
 import type { FailedEvent } from './batch-answer.ts';

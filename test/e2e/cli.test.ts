@@ -9,20 +9,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { identify } from '../../src/neo4j/local-process.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { withServer } from '../support/server.ts';
 
 const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 const column = 'urn:mesh:field:postgres%3A//metering-db%3A5432:metering.public.meter_readings:reading_kwh';
 
-let server: TestServer;
+const server = withServer();
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'meshline-cli-'));
-  server = await startServer();
 }, 180_000);
 afterAll(async () => {
-  await server.stop();
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { urn } from '../../src/core/urn.ts';
 import { readSampleOperations } from '../support/sample-operations.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { withServer } from '../support/server.ts';
 
 const live = readFileSync(
   new URL('../../seed/contracts/meter-readings-2.1.0.odcs.yaml', import.meta.url),
@@ -43,17 +42,13 @@ const question = `query Check($candidate: ContractSource!, $mode: CheckMode! = R
   contractCheck(candidate: $candidate, mode: $mode) { ${selection} }
 }`;
 
-let server: TestServer;
+const server = withServer();
 let checked: any;
 const verdictOf = (check: any, id: string) => check.consumers.nodes.find((each: any) => each.id === id);
 
 beforeAll(async () => {
-  server = await startServer();
   checked = (await server.ask(question, { candidate: { document: candidate } })).contractCheck;
 }, 180_000);
-afterAll(async () => {
-  await server.stop();
-});
 
 describe('dropping a column of a live contract', () => {
   test('is compared with the live version below, and asks for a major one', () => {

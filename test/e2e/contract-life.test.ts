@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { urn } from '../../src/core/urn.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { withServer } from '../support/server.ts';
 import { writerOf } from '../support/writer.ts';
 
 const port = urn('output-port', 'bills', 'table', '1');
@@ -18,7 +17,7 @@ const document = (number: string, columns: readonly string[], status = 'draft', 
     '',
   ].join('\n');
 
-let server: TestServer;
+const server = withServer({ mesh: 'empty' });
 const writer = writerOf(() => server);
 const { write } = writer;
 
@@ -41,7 +40,6 @@ const statuses = async (): Promise<Record<string, string>> => {
 };
 
 beforeAll(async () => {
-  server = await startServer({ mesh: 'empty' });
   await write('teamUpsert', { slug: 'reporting' });
   await write('domainUpsert', { slug: 'money' });
   await write('domainUpsert', { slug: 'billing', parent: urn('domain', 'money') });
@@ -56,9 +54,6 @@ beforeAll(async () => {
     inputPorts: [{ name: 'bills', provider: port, uses: ['total'] }],
   });
 }, 120_000);
-afterAll(async () => {
-  await server.stop();
-});
 
 describe('the life of a contract version', () => {
   test('begins as a draft, is tried, and goes live; the port then exposes what it promises', async () => {

@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fieldOf, urn } from '../../src/core/urn.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { withServer } from '../support/server.ts';
 import { writerOf } from '../support/writer.ts';
 
-let server: TestServer;
+const server = withServer({ mesh: 'empty' });
 const { write, read } = writerOf(() => server);
-beforeAll(async () => {
-  server = await startServer({ mesh: 'empty' });
-}, 180_000);
-afterAll(async () => {
-  await server.stop();
-});
 
 const document = `apiVersion: v3.1.0
 kind: DataContract

@@ -1,22 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { urn } from '../../src/core/urn.ts';
 import type { IngestionReport } from '../../src/ingestion/documents.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { withServer } from '../support/server.ts';
 
 const place = 'postgres://warehouse.example.org:5432';
 const artifact = (name: string): string =>
   readFileSync(new URL(`../fixtures/dbt/${name}.json`, import.meta.url), 'utf8');
 const dataset = (name: string): string => urn('dataset', place, name);
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer({ mesh: 'empty' });
-}, 60_000);
-afterAll(async () => {
-  await server.stop();
-});
+const server = withServer({ mesh: 'empty' });
 
 async function send(manifest: string): Promise<IngestionReport> {
   const form = new FormData();

@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Listed } from '../support/pages.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { withServer } from '../support/server.ts';
 
 const readings = 'urn:mesh:dataset:postgres%3A//metering-db%3A5432:metering.public.meter_readings';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer();
-}, 180_000);
-afterAll(async () => {
-  await server.stop();
-});
+const server = withServer();
 
 describe('discovery', () => {
   test('search finds by name, counts facets over all hits, and names columns through their dataset', async () => {

@@ -1,14 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { expect, test } from 'vitest';
+import { withServer } from '../support/server.ts';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer({ mesh: 'empty' });
-}, 60_000);
-afterAll(async () => {
-  await server.stop();
-});
+const server = withServer({ mesh: 'empty' });
 
 const ingest = `mutation ($input: DocumentIngestInput!) {
   documentIngest(input: $input) {

@@ -1,18 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { urn } from '../../src/core/urn.ts';
 import { send } from '../support/http.ts';
 import { copyEvent, postEvent } from '../support/lineage-events.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { withServer } from '../support/server.ts';
 
-let server: TestServer;
-
-beforeAll(async () => {
-  server = await startServer({ mesh: 'empty', environment: { LINEAGE_PATH_PREFIX: '/from/pipelines' } });
-}, 180_000);
-afterAll(async () => server.stop(), 60_000);
+const server = withServer({ mesh: 'empty', environment: { LINEAGE_PATH_PREFIX: '/from/pipelines' } });
 
 const waiting = { prefer: 'wait=20' };
 const jobId = (number: number): string => urn('job', 'copies', `copy-${number}`);

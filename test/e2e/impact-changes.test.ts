@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { excludedOf, ids, itemsOf } from '../support/impact-items.ts';
 import type { Excluded, Item } from '../support/impact-items.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { withServer } from '../support/server.ts';
 import { change, question } from '../support/story.ts';
 
 const readings = 'urn:mesh:dataset:postgres%3A//metering-db%3A5432:metering.public.meter_readings';
@@ -10,19 +9,15 @@ const readingsPort = 'urn:mesh:output-port:meter-readings:readings:1';
 
 const staged = 'urn:mesh:dataset:snowflake%3A//nordlicht-prod:BILLING.STAGING.METERED_CONSUMPTION';
 
-let server: TestServer;
+const server = withServer();
 /** What the one question answers, asked once: page by page. */
 let answered: { readonly items: readonly Item[]; readonly excluded: readonly Excluded[] };
 beforeAll(async () => {
-  server = await startServer();
   answered = {
     items: await itemsOf(server, change, { first: 21 }),
     excluded: await excludedOf(server, change),
   };
 }, 180_000);
-afterAll(async () => {
-  await server.stop();
-});
 
 describe('what is shown', () => {
   test.each([

@@ -1,25 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { excludedOf, ids, itemsOf } from '../support/impact-items.ts';
 import type { Excluded, Item } from '../support/impact-items.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { withServer } from '../support/server.ts';
 import { answers, change, question } from '../support/story.ts';
 
 const readingsPort = 'urn:mesh:output-port:meter-readings:readings:1';
 
-let server: TestServer;
+const server = withServer();
 /** What the one question answers, asked once: page by page. */
 let answered: { readonly items: readonly Item[]; readonly excluded: readonly Excluded[] };
 beforeAll(async () => {
-  server = await startServer();
   answered = {
     items: await itemsOf(server, change, { first: 21 }),
     excluded: await excludedOf(server, change),
   };
 }, 180_000);
-afterAll(async () => {
-  await server.stop();
-});
 
 describe('the question of the sample mesh', () => {
   test('is answered as the story tells it: certainty, effect and distance of each', async () => {

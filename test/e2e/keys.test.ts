@@ -3,16 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { post, send } from '../support/http.ts';
 import type { Answer } from '../support/http.ts';
 import { openApp } from '../support/open-app.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { withServer } from '../support/server.ts';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer({ mesh: 'empty' });
-}, 60_000);
-afterAll(async () => {
-  await server.stop();
-});
+const server = withServer({ mesh: 'empty' });
 
 describe('API keys', () => {
   const key = 'k'.repeat(43);

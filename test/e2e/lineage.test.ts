@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { describe, expect, test } from 'vitest';
+import { withServer } from '../support/server.ts';
 
 const readings = 'urn:mesh:dataset:postgres%3A//metering-db%3A5432:metering.public.meter_readings';
 const consumption = 'urn:mesh:dataset:snowflake%3A//nordlicht-prod:BILLING.STAGING.METERED_CONSUMPTION';
 const product = 'urn:mesh:data-product:meter-readings';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer();
-}, 180_000);
-afterAll(async () => {
-  await server.stop();
-});
+const server = withServer();
 
 interface Graph {
   readonly nodes: readonly { readonly id: string; readonly kind: string; readonly distance: number }[];

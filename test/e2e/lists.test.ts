@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { urn } from '../../src/core/urn.ts';
 import { pages } from '../support/pages.ts';
 import type { Listed } from '../support/pages.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { withServer } from '../support/server.ts';
 
 const readings = 'urn:mesh:dataset:postgres%3A//metering-db%3A5432:metering.public.meter_readings';
 const product = 'urn:mesh:data-product:meter-readings';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer();
-}, 180_000);
-afterAll(async () => {
-  await server.stop();
-});
+const server = withServer();
 
 describe('look-ups', () => {
   test('node answers by its id with the type of the kind, and with null for what is not there', async () => {

@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { send } from '../support/http.ts';
 import { copyEvent } from '../support/lineage-events.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { withServer } from '../support/server.ts';
 
-let server: TestServer;
+const server = withServer({ mesh: 'empty' });
 const namespace = 'postgres://db.example.org:5432';
 const facet = { _producer: 'x', _schemaURL: 'y' };
 
@@ -47,7 +46,6 @@ function dataset(name: string, from?: string): object {
 }
 
 beforeAll(async () => {
-  server = await startServer({ mesh: 'empty' });
   const events = flows.flatMap(([name, inputs, outputs], index) =>
     ['START', 'COMPLETE'].map((eventType, step) =>
       copyEvent(index, {
@@ -66,7 +64,6 @@ beforeAll(async () => {
   });
   expect(body.status).toBe('success');
 }, 180_000);
-afterAll(async () => server.stop(), 60_000);
 
 async function get(path: string): Promise<any> {
   const { status, body, text } = await send(server.url, `/api/v1${path}`);

@@ -1,18 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fieldOf, urn } from '../../src/core/urn.ts';
-import { startServer } from '../support/server.ts';
+import { withServer } from '../support/server.ts';
 
-let server: Awaited<ReturnType<typeof startServer>>;
-
-beforeAll(async () => {
-  server = await startServer();
-}, 180_000);
-
-afterAll(async () => {
-  await server.stop();
-}, 60_000);
+const server = withServer();
 
 type Event = Record<string, unknown>;
 

@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { urn } from '../../src/core/urn.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { withServer } from '../support/server.ts';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer({
-    mesh: 'empty',
-    environment: { MESHLINE_NAMESPACE_ALIASES: '{"postgres://10.0.0.5":"postgres://erp"}' },
-  });
-}, 120_000);
-afterAll(async () => {
-  await server.stop();
+const server = withServer({
+  mesh: 'empty',
+  environment: { MESHLINE_NAMESPACE_ALIASES: '{"postgres://10.0.0.5":"postgres://erp"}' },
 });
 
 const at = '2026-03-02T04:00:00Z';

@@ -4,9 +4,9 @@ import { send } from '../support/http.ts';
 import { copyEvent, postEvent } from '../support/lineage-events.ts';
 import { environmentOfRun, metricsOf, startServerProcess } from '../support/server-process.ts';
 import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import type { StartedServer } from '../support/server.ts';
 
-let server: TestServer;
+let server: StartedServer;
 const mostWaiting = 40;
 const offered = 300;
 

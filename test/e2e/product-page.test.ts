@@ -1,20 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { pages } from '../support/pages.ts';
 import type { Listed } from '../support/pages.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { withServer } from '../support/server.ts';
 
 const readings = 'urn:mesh:dataset:postgres%3A//metering-db%3A5432:metering.public.meter_readings';
 const product = 'urn:mesh:data-product:meter-readings';
 
-let server: TestServer;
+const server = withServer({ environment: { MAX_COST: '1000000' } });
 beforeAll(async () => {
   // Twenty whole pages are more than one request may ask for.
-  server = await startServer({ environment: { MAX_COST: '1000000' } });
 }, 180_000);
-afterAll(async () => {
-  await server.stop();
-});
 
 const page = `
   id name description status archetype certainty version links { title url } tags

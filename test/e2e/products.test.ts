@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { urn } from '../../src/core/urn.ts';
 import { fixture } from '../support/read-products.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { withServer } from '../support/server.ts';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer({ mesh: 'empty' });
-}, 60_000);
-afterAll(async () => {
-  await server.stop();
-});
+const server = withServer({ mesh: 'empty' });
 
 const dpds = [
   'descriptor.json',

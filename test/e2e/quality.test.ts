@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { urn } from '../../src/core/urn.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { withServer } from '../support/server.ts';
 import { table, tableId, writerOf } from '../support/writer.ts';
 
-let server: TestServer;
+const server = withServer({ mesh: 'empty' });
 const { write, read } = writerOf(() => server);
-beforeAll(async () => {
-  server = await startServer({ mesh: 'empty' });
-}, 60_000);
-afterAll(async () => {
-  await server.stop();
-});
 
 const run = (outcome: string, at: string) =>
   write('qualityCheckUpsert', { dataset: table('orders'), name: 'unique(id)', result: { outcome, at } });

@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { urn } from '../../src/core/urn.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { withServer } from '../support/server.ts';
 import { odcs, refused, table, writeBasis, writerOf } from '../support/writer.ts';
 
-let server: TestServer;
+const server = withServer({ mesh: 'empty' });
 const writer = writerOf(() => server);
 const { write, read } = writer;
 beforeAll(async () => {
-  server = await startServer({ mesh: 'empty' });
   await writeBasis(writer);
   await write('dataProductUpsert', { key: 'orders', outputPorts: [{ name: 'table' }] });
   await write('accessAgreementUpsert', {
@@ -17,9 +15,6 @@ beforeAll(async () => {
     consumer: urn('team', 'grid'),
   });
 }, 60_000);
-afterAll(async () => {
-  await server.stop();
-});
 
 describe('upserts', () => {
   test.each([

@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { fieldOf, urn } from '../../src/core/urn.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { withServer } from '../support/server.ts';
 import { odcs, refused, table, tableId, writeBasis, writerOf } from '../support/writer.ts';
 
-let server: TestServer;
+const server = withServer({ mesh: 'empty' });
 const writer = writerOf(() => server);
 const { write, read, named } = writer;
 beforeAll(async () => {
-  server = await startServer({ mesh: 'empty' });
   await writeBasis(writer);
 }, 60_000);
-afterAll(async () => {
-  await server.stop();
-});
 
 describe('other names', () => {
   const renames: readonly [mutation: string, id: string, to: string, make: readonly [string, object]][] = [

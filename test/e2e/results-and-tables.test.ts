@@ -7,17 +7,14 @@ import { text as textOf } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fieldOf, urn } from '../../src/core/urn.ts';
 import { itemsOf } from '../support/impact-items.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { withServer } from '../support/server.ts';
 
-let server: TestServer;
+const server = withServer({ mesh: 'empty' });
 let folder: string;
 beforeAll(async () => {
-  server = await startServer({ mesh: 'empty' });
   folder = await mkdtemp(join(tmpdir(), 'meshline-results-'));
 }, 180_000);
 afterAll(async () => {
-  await server.stop();
   await rm(folder, { recursive: true, force: true });
 }, 60_000);
 

@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { fieldOf, urn } from '../../src/core/urn.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { withServer } from '../support/server.ts';
 import { odcs, refused, table, tableId, writeBasis, writerOf } from '../support/writer.ts';
 
-let server: TestServer;
+const server = withServer({ mesh: 'empty' });
 const writer = writerOf(() => server);
 const { write, read, named } = writer;
 beforeAll(async () => {
-  server = await startServer({ mesh: 'empty' });
   await writeBasis(writer);
   await write('dataProductUpsert', { key: 'orders', outputPorts: [{ name: 'table' }] });
   await write('dataContractUpsert', { document: odcs('orders', '1.0.0') });
 }, 60_000);
-afterAll(async () => {
-  await server.stop();
-});
 
 describe('the end of things', () => {
   const ends: readonly [mutation: string, id: string, make: readonly [string, object]][] = [

@@ -1,18 +1,11 @@
 import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { IngestionReport } from '../../src/ingestion/documents.ts';
 import { openApp } from '../support/open-app.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { withServer } from '../support/server.ts';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer({ mesh: 'empty', environment: { MAX_DOCUMENT_BYTES: '100000' } });
-}, 60_000);
-afterAll(async () => {
-  await server.stop();
-});
+const server = withServer({ mesh: 'empty', environment: { MAX_DOCUMENT_BYTES: '100000' } });
 
 const event = (number: number, job = 'job'): string =>
   JSON.stringify({

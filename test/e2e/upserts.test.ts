@@ -1,20 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { urn } from '../../src/core/urn.ts';
 import { upserts } from '../support/upserts.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { withServer } from '../support/server.ts';
 import { table, writeBasis, writerOf } from '../support/writer.ts';
 
-let server: TestServer;
+const server = withServer({ mesh: 'empty' });
 const writer = writerOf(() => server);
 const { write, read } = writer;
 beforeAll(async () => {
-  server = await startServer({ mesh: 'empty' });
   await writeBasis(writer);
 }, 60_000);
-afterAll(async () => {
-  await server.stop();
-});
 
 describe('upserts', () => {
   test('each creates what it says, and said again it changes nothing', async () => {

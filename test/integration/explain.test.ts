@@ -7,7 +7,7 @@ import { closures } from '../../src/lineage/closure-queries.ts';
 import type { Query } from '../../src/neo4j/query.ts';
 import { openDriver } from '../support/graph.ts';
 import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import type { StartedServer } from '../support/server.ts';
 
 type Statement = Query<never, unknown>;
 
@@ -47,7 +47,7 @@ const steadyStatements = [
 const firstPlans = new Map<string, string[]>();
 
 let driver: Driver;
-let server: TestServer;
+let server: StartedServer;
 beforeAll(async () => {
   driver = openDriver();
   server = await startServer({ mesh: 'empty' });

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { urn } from '../../src/core/urn.ts';
 import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import type { StartedServer } from '../support/server.ts';
 import { columnEdges, datasetEdges, produce, settled } from './graph.ts';
 import { environmentOf } from './install.ts';
 
@@ -13,7 +13,7 @@ const namespace = `duckdb://${join(folder, 'shop.duckdb')}`;
 const table = (name: string): string => urn('dataset', namespace, `shop.main.${name}`);
 const column = (name: string, path: string): string => urn('field', namespace, `shop.main.${name}`, path);
 
-let server: TestServer;
+let server: StartedServer;
 beforeAll(async () => {
   const bin = environmentOf('dbt');
   server = await startServer({ mesh: 'empty' });

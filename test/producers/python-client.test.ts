@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import type { StartedServer } from '../support/server.ts';
 import { columnEdges, datasetEdges, produce, settled } from './graph.ts';
 import { environmentOf } from './install.ts';
 
 const key = 'k'.repeat(43);
 const script = join(import.meta.dirname, 'python', 'emit.py');
 
-let server: TestServer;
-let locked: TestServer;
+let server: StartedServer;
+let locked: StartedServer;
 let bin: string;
 beforeAll(async () => {
   bin = environmentOf('python');

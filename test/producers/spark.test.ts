@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { urn } from '../../src/core/urn.ts';
 import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import type { StartedServer } from '../support/server.ts';
 import { columnEdges, datasetEdges, produce, settled } from './graph.ts';
 import { environmentOf, sparkAgent } from './install.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'meshline-spark-'));
-let server: TestServer;
+let server: StartedServer;
 beforeAll(async () => {
   const [bin, jar] = [environmentOf('spark'), sparkAgent()];
   server = await startServer({ mesh: 'empty' });

@@ -1,4 +1,4 @@
-import { inject } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { pino } from 'pino';
 import { createApp, migrationsDirectory, seedDirectory } from '../../src/app.ts';
 import type { App } from '../../src/app.ts';
@@ -17,6 +17,10 @@ export interface TestServer {
   ask<Data = any>(query: string, variables?: object): Promise<Data>;
   /** Rows of a statement, straight from the database. */
   rows<Row>(cypher: string, params?: object): Promise<Row[]>;
+}
+
+/** One that whoever started it has to stop. */
+export interface StartedServer extends TestServer {
   stop(): Promise<void>;
 }
 
@@ -34,7 +38,7 @@ const isBackground = (name: string): boolean => name.startsWith('eventLog.');
 export async function startServer({
   mesh = 'sample',
   environment = {},
-}: ServerOptions = {}): Promise<TestServer> {
+}: ServerOptions = {}): Promise<StartedServer> {
   const { database } = inject('neo4j');
   const driver = openDriver();
   await wipe(driver);
@@ -87,5 +91,29 @@ export async function startServer({
       await app.close();
       await driver.close();
     },
+  };
+}
+
+/** A server for all tests of a file: started before them, stopped after them. */
+export function withServer(options: ServerOptions = {}): TestServer {
+  let running: StartedServer | undefined;
+  const server = (): TestServer => {
+    if (running === undefined) throw new Error('the server runs inside of tests and hooks only');
+    return running;
+  };
+  beforeAll(async () => {
+    running = await startServer(options);
+  }, 180_000);
+  afterAll(async () => running?.stop(), 60_000);
+  return {
+    get url() {
+      return server().url;
+    },
+    get app() {
+      return server().app;
+    },
+    queries: () => server().queries(),
+    rows: (cypher, parameters) => server().rows(cypher, parameters),
+    ask: (query, variables) => server().ask(query, variables),
   };
 }

@@ -1,10 +1,11 @@
+import { isObject } from '../../core/json.ts';
 import type { AuthoritativeDefinition, CustomProperty } from '../contract.ts';
 
 /** A mapping out of a document; what is read from it is taken as far as it can be understood. */
 export type Given = { readonly [name: string]: unknown };
 
 export function isGiven(value: unknown): value is Given {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
+  return isObject(value);
 }
 
 /** A text; numbers and flags are taken as people write them. */

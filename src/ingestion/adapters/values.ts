@@ -1,10 +1,5 @@
-/** A JSON object. */
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-/** Whether a value is a JSON object: neither null nor a list. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { isObject } from '../../core/json.ts';
+import type { JsonObject } from '../../core/json.ts';
 
 /** A member that is a text with something in it, else undefined. */
 export function textAt(object: JsonObject | undefined, name: string): string | undefined {

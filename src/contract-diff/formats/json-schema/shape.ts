@@ -1,3 +1,5 @@
+import { isObject } from '../../../core/json.ts';
+
 /** What the keywords that comparison reads must look like. */
 const keywords = {
   SCHEMA: [
@@ -97,10 +99,6 @@ function innerOf(shape: Shape, value: unknown): (readonly [part: string, schema:
   if (shape === 'SCHEMAS' || (shape === 'SCHEMA_OR_LIST' && Array.isArray(value)))
     return (value as unknown[]).map((inner, at) => [`/${at}`, inner]);
   return shape === 'SCHEMA' || shape === 'SCHEMA_OR_LIST' ? [['', value]] : [];
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function nameOf(value: unknown): string {

@@ -1,5 +1,6 @@
-import { isObject, listAt, textAt } from '../values.ts';
-import type { JsonObject } from '../values.ts';
+import { isObject } from '../../../core/json.ts';
+import { listAt, textAt } from '../values.ts';
+import type { JsonObject } from '../../../core/json.ts';
 import { Fields, maxDepth } from './fields.ts';
 
 /** The fields of an Avro record (Avro 1.12): records inside it as dotted paths, also those in lists, maps and unions. */

@@ -1,5 +1,6 @@
-import { isObject, listAt, objectAt, textAt } from '../values.ts';
-import type { JsonObject } from '../values.ts';
+import { isObject } from '../../../core/json.ts';
+import { listAt, objectAt, textAt } from '../values.ts';
+import type { JsonObject } from '../../../core/json.ts';
 import { alternatives, Fields, maxDepth } from './fields.ts';
 import type { Resolve } from './references.ts';
 

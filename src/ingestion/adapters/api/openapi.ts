@@ -1,8 +1,9 @@
 import type { PatchItem } from '../../../commit/patch.ts';
 import { datasetFacts } from '../../../datasets/facts.ts';
 import type { Adapter, Finding, ReadContext, ReadDocument } from '../../adapter.ts';
-import { isObject, listAt, objectAt, textAt, textsAt } from '../values.ts';
-import type { JsonObject } from '../values.ts';
+import { isObject } from '../../../core/json.ts';
+import { listAt, objectAt, textAt, textsAt } from '../values.ts';
+import type { JsonObject } from '../../../core/json.ts';
 import { alternatives } from './fields.ts';
 import type { Fields } from './fields.ts';
 import { jsonFields } from './json-fields.ts';

@@ -1,5 +1,5 @@
-import { isObject } from '../values.ts';
-import type { JsonObject } from '../values.ts';
+import { isObject } from '../../../core/json.ts';
+import type { JsonObject } from '../../../core/json.ts';
 
 /** Most references that lead from one to the next. */
 const maxHops = 20;

@@ -3,7 +3,7 @@ import { emptyContent } from '../../../commit/state.ts';
 import { urn } from '../../../core/urn.ts';
 import type { Urn } from '../../../core/urn.ts';
 import { objectAt, textAt } from '../values.ts';
-import type { JsonObject } from '../values.ts';
+import type { JsonObject } from '../../../core/json.ts';
 
 /** The product and port that a document is of, as the extension `x-meshline` of `info` names them. */
 export interface Belonging {

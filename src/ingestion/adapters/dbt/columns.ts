@@ -2,8 +2,9 @@ import type { EntityFact, Fact, SchemaField, SliceDerivation } from '../../../co
 import { fieldOf } from '../../../core/urn.ts';
 import type { Urn } from '../../../core/urn.ts';
 import type { Finding } from '../../adapter.ts';
-import { isObject, listAt, objectAt, textAt, textsAt } from '../values.ts';
-import type { JsonObject } from '../values.ts';
+import { isObject } from '../../../core/json.ts';
+import { listAt, objectAt, textAt, textsAt } from '../values.ts';
+import type { JsonObject } from '../../../core/json.ts';
 import { datasetNameOf } from './project.ts';
 import type { DbtNode, DbtProject } from './project.ts';
 

@@ -2,8 +2,9 @@ import { normaliseDatasetName } from '../../../core/dataset-name.ts';
 import type { Finding } from '../../adapter.ts';
 import { defaultNaming, knownNamespace } from '../openlineage/naming.ts';
 import type { Naming } from '../openlineage/naming.ts';
-import { isObject, listAt, objectAt, textAt } from '../values.ts';
-import type { JsonObject } from '../values.ts';
+import { isObject } from '../../../core/json.ts';
+import { listAt, objectAt, textAt } from '../values.ts';
+import type { JsonObject } from '../../../core/json.ts';
 
 /** A node of a manifest: a model, source, seed, snapshot, test, exposure, metric … */
 export interface DbtNode {

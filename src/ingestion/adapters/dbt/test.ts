@@ -2,7 +2,7 @@ import type { PatchItem } from '../../../commit/patch.ts';
 import type { CheckOutcome, QualityCheckUpsertInput } from '../../../generated/schema.ts';
 import { qualityCheckFacts } from '../../../quality/facts.ts';
 import { objectAt, textAt, textsAt } from '../values.ts';
-import type { JsonObject } from '../values.ts';
+import type { JsonObject } from '../../../core/json.ts';
 import { datasetNameOf } from './project.ts';
 import type { DbtNode, DbtProject } from './project.ts';
 

@@ -1,6 +1,6 @@
 import type { PatchItem } from '../../../commit/patch.ts';
 import type { Adapter, ReadContext } from '../../adapter.ts';
-import { isObject } from '../values.ts';
+import { isObject } from '../../../core/json.ts';
 
 /**
  * Meshline's own catalogue: `meshline: 1` and items in the shape of the GraphQL input IngestItem. The

@@ -1,6 +1,6 @@
 import { dataContractFacts } from '../../../data-contracts/facts.ts';
 import type { Adapter } from '../../adapter.ts';
-import { isObject } from '../values.ts';
+import { isObject } from '../../../core/json.ts';
 
 /** Contract documents, one contract version each: Bitol ODCS, and the Data Contract Specification that it replaced. */
 export const odcsAdapter: Adapter = {

@@ -4,8 +4,8 @@ import { textOf } from '../../../data-contracts/notations/take.ts';
 import type { Adapter, Finding } from '../../adapter.ts';
 import { productItems } from '../products/items.ts';
 import { statusOf, statusWords } from '../products/words.ts';
-import { isObject } from '../values.ts';
-import type { JsonObject } from '../values.ts';
+import { isObject } from '../../../core/json.ts';
+import type { JsonObject } from '../../../core/json.ts';
 import { readOdps } from './read.ts';
 import { odpsShape, odpsVersions } from './shape.ts';
 

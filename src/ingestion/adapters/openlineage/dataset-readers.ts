@@ -2,7 +2,8 @@ import { withoutCredentials } from '../../../core/dataset-name.ts';
 import { readOwners, readTags } from './people.ts';
 import { jsonText } from './described.ts';
 import type { FacetReader, FacetReaders } from './described.ts';
-import { isObject, memberOf, objectsIn, textIn } from './findings.ts';
+import { isObject } from '../../../core/json.ts';
+import { memberOf, objectsIn, textIn } from './findings.ts';
 import type { JsonObject } from './findings.ts';
 
 /** Assertions become checks; without a list of them the facet is kept as it came. */

@@ -2,7 +2,7 @@ import type { PatchItem } from '../../../commit/patch.ts';
 import type { Adapter } from '../../adapter.ts';
 import type { Document } from '../../document.ts';
 import { openLineageSource, readEventItem } from './event.ts';
-import { isObject } from './findings.ts';
+import { isObject } from '../../../core/json.ts';
 
 /** OpenLineage events: one, a JSON list of them, or one per line. */
 export const openLineageAdapter: Adapter = {

@@ -1,4 +1,5 @@
-import { isObject, memberOf, readObject } from './findings.ts';
+import { isObject } from '../../../core/json.ts';
+import { memberOf, readObject } from './findings.ts';
 import type { Findings, JsonObject, Path } from './findings.ts';
 
 /** Where a facet was found. */

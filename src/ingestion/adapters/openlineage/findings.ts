@@ -1,8 +1,7 @@
 import type { Problem } from '../../../core/errors.ts';
-import { isObject } from '../values.ts';
-import type { JsonObject } from '../values.ts';
+import { isObject } from '../../../core/json.ts';
+import type { JsonObject } from '../../../core/json.ts';
 
-export { isObject };
 export type { JsonObject };
 
 /** Where something stands in an event: member names and list indexes. */

@@ -1,7 +1,8 @@
 import { canonicalJson } from '../../../core/hash.ts';
 import { parseInstant } from '../../../core/instant.ts';
 import { facetsIn, isDeleted } from './facets.ts';
-import { createFindings, isObject, memberOf, objectsIn, textIn } from './findings.ts';
+import { isObject } from '../../../core/json.ts';
+import { createFindings, memberOf, objectsIn, textIn } from './findings.ts';
 import type { JsonObject } from './findings.ts';
 import { readJobIdentity } from './identity.ts';
 import type { Identity } from './identity.ts';

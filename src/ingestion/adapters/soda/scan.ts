@@ -4,8 +4,9 @@ import type { CheckOutcome } from '../../../generated/schema.ts';
 import { qualityCheckFacts } from '../../../quality/facts.ts';
 import type { Adapter, Finding } from '../../adapter.ts';
 import { checkedDataset, unplaced } from '../quality/dataset.ts';
-import { isObject, listAt, objectAt, textAt } from '../values.ts';
-import type { JsonObject } from '../values.ts';
+import { isObject } from '../../../core/json.ts';
+import { listAt, objectAt, textAt } from '../values.ts';
+import type { JsonObject } from '../../../core/json.ts';
 
 const outcomes: { readonly [word: string]: CheckOutcome } = {
   pass: 'PASSED',
