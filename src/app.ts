@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { createMemory } from './commit/memory.ts';
 import { createCommitter } from './commit/committer.ts';
 import type { Committer } from './commit/committer.ts';
 import { defaultRetention } from './commit/pruning.ts';
@@ -83,6 +84,7 @@ export async function createApp({
     retention: { ...defaultRetention, runsPerJob: config.retention.runsPerJob },
   });
   const records = createRecords({ driver, database, onQuery: record });
+  const memory = createMemory({ feed: committer.feed, records });
   const eventLog = createEventLog({
     records,
     graph,
@@ -127,6 +129,7 @@ export async function createApp({
         entities: createEntityLoaders(own),
         records,
         write: writeFor(commit, viewer, Date.now),
+        memory,
         events: eventLog,
       };
     },

@@ -95,11 +95,12 @@ export function createCommitter(options: CommitterOptions): Committer {
 
   async function settle(group: readonly Waiting[]): Promise<void> {
     try {
-      const { reports } = await commitGroup(group.map(({ patch }) => patch));
+      const { reports, changed } = await commitGroup(group.map(({ patch }) => patch));
       for (const [index, { patch, resolve }] of group.entries()) {
         const report = reports[index] as CommitReport;
         resolve(report);
-        feed.announce({ revision: report.revision, actor: patch.actor, source: patch.source, report });
+        const { actor, source } = patch;
+        feed.announce({ revision: report.revision, actor, source, report, changed: changed[index] ?? [] });
       }
     } catch (error) {
       // A bug that one patch runs into must not fail its neighbours: each is tried by itself.

@@ -6,6 +6,8 @@ export interface Announcement {
   readonly actor: string;
   readonly source: string;
   readonly report: CommitReport;
+  /** Entities and slices that it changed. */
+  readonly changed: readonly string[];
 }
 
 /** Tells those who listen in this process of each commit, in order of revision. */

@@ -26,6 +26,12 @@ export const lock = steady<object, { revision: number; hasAliases: boolean }>(
    RETURN m.revision - 1 AS revision, coalesce(m.hasAliases, false) AS hasAliases`,
 );
 
+/** Where the mesh is, as the leader of a cluster knows it. */
+export const position = steady<object, { revision: number; hasAliases: boolean }>(
+  'commit.position',
+  `MATCH (m:Mesh {id: 'mesh'}) RETURN m.revision AS revision, coalesce(m.hasAliases, false) AS hasAliases`,
+);
+
 /** Last statement of every commit that changed something. */
 export const setRevision = steady<{ revision: number; hasAliases: boolean }, object>(
   'commit.setRevision',

@@ -20,6 +20,8 @@ import { isMerging, writeMerges } from './write-merges.ts';
 /** What a group's transaction has written. */
 export interface Written {
   readonly reports: CommitReport[];
+  /** By patch: entities and slices that it changed. */
+  readonly changed: readonly (readonly string[])[];
   /** Mesh revision after it; equal to the one before when nothing visible changed. */
   readonly revision: number;
   /** Nothing at all is to be written, not even a clock. */
@@ -71,7 +73,8 @@ export async function writePlan(run: Run, plan: Plan, group: string, at: string)
     isNothing(entities) &&
     slices.nodes.length === 0 &&
     draft.runs.size + draft.links.size + draft.aliases.size + draft.names.size === 0;
-  if (isIdle) return { reports, revision: base, isIdle };
+  const changed = plan.patches.map(({ changes }) => changes.map(({ entity }) => entity));
+  if (isIdle) return { reports, changed, revision: base, isIdle };
 
   const names = [...draft.names];
   const unnamed = names.flatMap(([id, name]) => (name === null ? [id] : []));
@@ -102,7 +105,7 @@ export async function writePlan(run: Run, plan: Plan, group: string, at: string)
     run(queries.setRevision, { revision: last, hasAliases: draft.aliases.size + draft.names.size > 0 }),
   ];
   await Promise.all(writes);
-  return { reports, revision: last, isIdle };
+  return { reports, changed, revision: last, isIdle };
 }
 
 /** The revision of each patch: a new one when it changed something, else that of the patch before. */

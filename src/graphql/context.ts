@@ -1,3 +1,4 @@
+import type { Memory } from '../commit/memory.ts';
 import type { CommitReport, PatchItem } from '../commit/patch.ts';
 import type { EventLog } from '../event-log/event-log.ts';
 import type { EntityLoaders } from '../entities/loaders.ts';
@@ -21,6 +22,8 @@ export interface Context {
   readonly records: Records;
   /** Writes items for the viewer; see `writing.ts`. */
   readonly write: (items: readonly PatchItem[], options?: WriteOptions) => Promise<CommitReport>;
+  /** What is known of items that were written before. */
+  readonly memory: Memory;
   /** Projects lineage events anew. */
   readonly events: Pick<EventLog, 'requeue' | 'requeueAll'>;
   /** Aborted when the request's time is over or the client has gone. */

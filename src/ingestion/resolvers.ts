@@ -9,7 +9,8 @@ import { documentApart } from './document-apart.ts';
 import { countsOf, ingestDocuments } from './documents.ts';
 import type { DocumentReport } from './documents.ts';
 import { formats } from './formats.ts';
-import { itemFacts, maxItems, readContracts } from './items.ts';
+import { ingestItems } from './bulk.ts';
+import { maxItems } from './items.ts';
 
 const retirements = Object.fromEntries(
   allKinds
@@ -30,23 +31,13 @@ const renames = Object.fromEntries(
 );
 
 const ingest: MutationResolvers['ingest'] = async (_, { input }, context) => {
-  const { items, atomic, dryRun, idempotencyKey, eventTime } = input;
-  if (items.length > maxItems)
+  const { length } = input.items;
+  if (length > maxItems)
     throw new DomainError(
       'INVALID',
-      `items has at most ${maxItems} members; received ${items.length}. Send them in several calls`,
+      `items has at most ${maxItems} members; received ${length}. Send them in several calls`,
     );
-  const source = input.source ?? sourceOf(context.viewer);
-  const now = new Date();
-  const speaking = { source, now, naming: context.naming, readings: await readContracts(items) };
-  const read = items.map((item, index) => itemFacts(item, ['items', index], speaking));
-  const report = await context.write(read, {
-    atomic: atomic ?? 'EACH',
-    dryRun: dryRun ?? false,
-    idempotencyKey: idempotencyKey ?? undefined,
-    eventTime: eventTime ?? undefined,
-    source,
-  });
+  const report = await ingestItems(input, context);
   return {
     report: report.items.map(({ outcome, id }, index) => ({ index, outcome, id: id ?? null })),
     counts: countsOf(report.items),

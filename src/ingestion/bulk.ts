@@ -1,0 +1,91 @@
+import type { CommitReport, ItemReport, PatchItem } from '../commit/patch.ts';
+import { hashText } from '../core/hash.ts';
+import type { IngestInput, IngestItem } from '../generated/schema.ts';
+import type { Context } from '../graphql/context.ts';
+import { sourceOf } from '../graphql/writing.ts';
+import { itemFacts, readContracts } from './items.ts';
+
+/** Items that are not remembered: ends and other names are rare, and lineage events have a memory of their own. */
+const fleeting: ReadonlySet<string> = new Set(['retire', 'rename', 'lineageWithdrawal', 'openLineage']);
+
+/** An item where it stands in the call, once it is read. */
+interface ReadItem {
+  readonly index: number;
+  readonly item: PatchItem;
+}
+
+/**
+ * Writes the items of one call. Those that are known to change nothing are answered without being read, unless another
+ * item of the call tells of what they name; where there are no others, nothing is written at all.
+ */
+export async function ingestItems(input: IngestInput, context: Context): Promise<CommitReport> {
+  const { items } = input;
+  const source = input.source ?? sourceOf(context.viewer);
+  const keys = items.map((item) => keyOf(item, source, input.eventTime ?? ''));
+  const isKeyed = input.idempotencyKey != null;
+  const { revision, reports, isApartFrom } = await context.memory.recall(
+    isKeyed ? [] : keys.filter((key) => key !== undefined),
+  );
+  const known = keys.map((key) => (key === undefined ? undefined : reports.get(key)));
+  const unknown = items.flatMap((_, index) => (known[index] === undefined ? [index] : []));
+  if (unknown.length === 0 && items.length > 0) return allKnown(known as ItemReport[], revision, input);
+  const fresh = await readItems(unknown, input, source, context);
+  if (isApartFrom(fresh.map(({ item }) => item)))
+    return writeItems(fresh, known, keys, input, source, context);
+  const all = await readItems([...items.keys()], input, source, context);
+  return writeItems(all, [], keys, input, source, context);
+}
+
+/** Of the item as it is given, with on whose word and of which time. */
+function keyOf(item: IngestItem, source: string, eventTime: string): string | undefined {
+  const member = Object.entries(item).find(([, value]) => value !== undefined && value !== null)?.[0];
+  if (member === undefined || fleeting.has(member)) return undefined;
+  return hashText(JSON.stringify([source, eventTime, item]));
+}
+
+function allKnown(items: readonly ItemReport[], revision: number, { dryRun }: IngestInput): CommitReport {
+  return { revision, items, problems: [], asserted: 0, withdrawn: 0, dryRun: dryRun ?? false };
+}
+
+async function readItems(
+  indexes: readonly number[],
+  { items }: IngestInput,
+  source: string,
+  { naming }: Context,
+): Promise<ReadItem[]> {
+  const chosen = indexes.map((index) => ({ index, input: items[index] as IngestItem }));
+  const readings = await readContracts(chosen.map(({ input }) => input));
+  const speaking = { source, now: new Date(), naming, readings };
+  return chosen.map(({ index, input }) => ({ index, item: itemFacts(input, ['items', index], speaking) }));
+}
+
+async function writeItems(
+  read: readonly ReadItem[],
+  known: readonly (ItemReport | undefined)[],
+  keys: readonly (string | undefined)[],
+  { items, atomic, dryRun, idempotencyKey, eventTime }: IngestInput,
+  source: string,
+  context: Context,
+): Promise<CommitReport> {
+  const report = await context.write(
+    read.map(({ item }) => item),
+    {
+      atomic: atomic ?? 'EACH',
+      dryRun: dryRun ?? false,
+      idempotencyKey: idempotencyKey ?? undefined,
+      eventTime: eventTime ?? undefined,
+      source,
+    },
+  );
+  const reported = read.map((one, place) => ({ ...one, report: report.items[place] ?? rejected }));
+  if (dryRun !== true)
+    context.memory.remember(
+      reported.map(({ index, item, report: own }) => ({ key: keys[index], item, report: own })),
+      report.revision,
+    );
+  const all = items.map((_, index) => known[index]);
+  for (const { index, report: own } of reported) all[index] = own;
+  return { ...report, items: all.map((one) => one ?? rejected) };
+}
+
+const rejected: ItemReport = { outcome: 'REJECTED' };

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, inject, test } from 'vitest';
+import { createCommitter } from '../../src/commit/committer.ts';
+import { urn } from '../../src/core/urn.ts';
+import { openDriver } from '../support/graph.ts';
+import { repeatedItems } from '../support/repeated-items.ts';
+import { withServer } from '../support/server.ts';
+
+const server = withServer({ mesh: 'empty' });
+beforeEach(() => void server.queries());
+
+interface Report {
+  readonly report: readonly { readonly outcome: string; readonly id: string | null }[];
+  readonly revision: number;
+  readonly userErrors: readonly { readonly code: string; readonly path: readonly string[] }[];
+}
+
+async function ingest(items: readonly object[], more: object = {}): Promise<Report> {
+  const { ingest: report } = await server.ask(
+    `mutation Ingest($input: IngestInput!) { ingest(input: $input) { report { outcome id } revision userErrors { code path } } }`,
+    { input: { items, source: 'shop', ...more } },
+  );
+  return report as Report;
+}
+
+const outcomes = ({ report }: Report): string[] => report.map(({ outcome }) => outcome);
+const namespace = 'postgres://memory:5432';
+const tables = (prefix: string) =>
+  ['orders', 'sales', 'returns'].map((name) => ({
+    dataset: { namespace, name: `${prefix}.${name}`, fields: [{ path: 'id' }, { path: 'amount' }] },
+  }));
+const idOf = (name: string): string => urn('dataset', namespace, name);
+
+describe('items that were written before', () => {
+  test('are answered without being read when nothing changed', async () => {
+    const first = await ingest(tables('plain'));
+    expect(outcomes(first)).toEqual(['CREATED', 'CREATED', 'CREATED']);
+    server.queries();
+    const again = await ingest(tables('plain'));
+    expect(again.report).toEqual(first.report.map(({ id }) => ({ id, outcome: 'UNCHANGED' })));
+    expect(again.revision).toBe(first.revision);
+    expect(server.queries()).toEqual({ 'commit.position': 1 });
+  });
+
+  test('are written again where something changed, and only there', async () => {
+    await ingest(tables('changed'));
+    await server.ask(
+      `mutation { datasetUpsert(input: { namespace: "${namespace}", name: "changed.sales", fields: [{ path: "id" }] }) { outcome } }`,
+    );
+    expect(outcomes(await ingest(tables('changed')))).toEqual(['UNCHANGED', 'UPDATED', 'UNCHANGED']);
+    const { dataset } = await server.ask(
+      `{ dataset(id: "${idOf('changed.sales')}") { fields { totalCount } } }`,
+    );
+    expect(dataset.fields.totalCount).toBe(2);
+  });
+
+  test('are not recalled on another’s word, of another time, or under a key', async () => {
+    await ingest(tables('others'));
+    for (const more of [
+      { source: 'stock' },
+      { eventTime: '2026-01-01T00:00:00Z' },
+      { idempotencyKey: 'others-again' },
+    ]) {
+      server.queries();
+      await ingest(tables('others'), more);
+      expect(server.queries()).toMatchObject({ 'commit.lock': 1 });
+    }
+  });
+
+  test('are all forgotten when another process writes', async () => {
+    await ingest(tables('foreign'));
+    const driver = openDriver();
+    const other = createCommitter({ driver, database: inject('neo4j').database });
+    const id = idOf('foreign.orders');
+    const { items } = await other.commit({
+      actor: 'elsewhere',
+      source: 'elsewhere',
+      atomic: 'ALL',
+      items: [{ path: [], id, facts: [{ type: 'retire', id }] }],
+    });
+    expect(items.map(({ outcome }) => outcome)).toEqual(['UPDATED']);
+    expect(outcomes(await ingest(tables('foreign')))).toEqual(['UPDATED', 'UNCHANGED', 'UNCHANGED']);
+    await other.stop();
+    await driver.close();
+  });
+
+  test('are written when another item of the call tells of the same', async () => {
+    const [sales] = tables('together');
+    const less = { dataset: { ...sales?.dataset, fields: [{ path: 'id' }] } };
+    await ingest([sales as object]);
+    expect(outcomes(await ingest([less, sales as object]))).toEqual(['UPDATED', 'UPDATED']);
+  });
+
+  test('that contradict each other in one call are written each time', async () => {
+    const [sales] = tables('contrary');
+    const items = [sales, { dataset: { ...sales?.dataset, fields: [{ path: 'id' }] } }] as object[];
+    expect(outcomes(await ingest(items))).toEqual(['CREATED', 'UPDATED']);
+    expect(outcomes(await ingest(items))).toEqual(['UPDATED', 'UPDATED']);
+    expect(outcomes(await ingest(items.slice(0, 1)))).toEqual(['UPDATED']);
+  });
+});
+
+test('whatever is said in whatever order comes to the same as without a memory', async () => {
+  let world = 0;
+  let unread = 0;
+  const size = repeatedItems('count').length;
+  const call = fc.record({
+    source: fc.constantFrom('shop', 'stock'),
+    // Twice as likely to be what makes others possible.
+    items: fc.array(fc.oneof(fc.nat(size - 1), fc.nat(9)), { minLength: 1, maxLength: 6 }),
+    repeats: fc.integer({ min: 1, max: 3 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(call, { minLength: 2, maxLength: 6 }), async (calls) => {
+      const say = async (prefix: string, more: () => object): Promise<unknown[]> => {
+        const items = repeatedItems(prefix);
+        const told: unknown[] = [];
+        for (const { source, items: chosen, repeats } of calls)
+          for (let turn = 0; turn < repeats; turn += 1) {
+            const input = chosen.map((index) => items[index] as object);
+            server.queries();
+            const { report, userErrors } = await ingest(input, { source, ...more() });
+            if (server.queries()['commit.lock'] === undefined) unread += 1;
+            told.push([report, userErrors]);
+          }
+        told.push(
+          await server.rows(
+            'MATCH (e:Entity)-[r]->(f:Entity) WHERE e.id CONTAINS $prefix RETURN e.id, labels(e), e.name, e.description, type(r), r.slice, f.id ORDER BY e.id, type(r), f.id, r.slice',
+            { prefix },
+          ),
+        );
+        return JSON.parse(JSON.stringify(told).replaceAll(prefix, 'w')) as unknown[];
+      };
+      world += 1;
+      let key = 0;
+      const recalled = await say(`w${world}a`, () => ({}));
+      const written = await say(`w${world}b`, () => ({ idempotencyKey: `${world}-${(key += 1)}` }));
+      expect(recalled).toEqual(written);
+    }),
+    { numRuns: 15 },
+  );
+  expect(unread).toBeGreaterThan(5);
+}, 120_000);
