@@ -67,19 +67,31 @@ export async function impactOf(
   return { impact, items, isShown };
 }
 
-/** The walk knows the teams of products; what belongs to none, such as a job, answers to its own owner. */
+/** The walk knows the teams of flow nodes and of what holds them; others, such as a job, answer to their own owner. */
 async function withOwners(
   { entities }: Context,
   items: readonly ImpactItem[],
 ): Promise<readonly ImpactItem[]> {
-  return Promise.all(
-    items.map(async (item) => {
-      if (item.team !== undefined) return item;
-      const [owner] = await entities.related('owner').load(item.id);
-      return owner === undefined ? item : { ...item, team: owner.id };
+  const unowned = items.filter(({ team, kind }) => team === undefined && !walkedKinds.has(kind));
+  const owners = new Map<Urn, Urn>();
+  await Promise.all(
+    unowned.map(async ({ id }) => {
+      const [owner] = await entities.related('owner').load(id);
+      if (owner !== undefined) owners.set(id, owner.id);
     }),
   );
+  return items.map((item) => {
+    const team = owners.get(item.id);
+    return team === undefined ? item : { ...item, team };
+  });
 }
+
+const walkedKinds: ReadonlySet<ImpactItem['kind']> = new Set([
+  'DATASET',
+  'FIELD',
+  'INPUT_PORT',
+  'OUTPUT_PORT',
+]);
 
 const fieldChanges = {
   fieldRemoved: 'FIELD_REMOVED',
