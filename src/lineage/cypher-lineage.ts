@@ -8,7 +8,7 @@ import type { Lineage, WalkRequest } from './lineage.ts';
 import { bareNode, flowKindOf, loadEdges, loadNodes, nothingLoaded, prune } from './load.ts';
 import type { FlowGraph } from './model.ts';
 import * as queries from './queries.ts';
-import { reach, reachStepwise } from './reach.ts';
+import { leastTime, reach, reachStepwise } from './reach.ts';
 import type { Reached, ReachedNode } from './reach.ts';
 
 /** What {@link createCypherLineage} is made of. */
@@ -125,7 +125,7 @@ async function load(
   const revisionAfter = await graph.readTogether(
     'lineage.walk.containers',
     (read) => loadContainers(read, loaded, nids, request),
-    { signal, timeoutMs: Math.max(grace, deadline - performance.now()) },
+    { signal, timeoutMs: Math.max(leastTime, deadline - performance.now()) },
   );
   const reason = isCut ? 'TIME_LIMIT' : reached.reason;
   return {

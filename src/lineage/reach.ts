@@ -70,8 +70,9 @@ export async function reach(read: Read, request: WalkRequest): Promise<Reached> 
 export async function reachStepwise(graph: Graph, request: WalkRequest, deadline: number): Promise<Reached> {
   const { depth = Infinity, kinds = null, maxNodes, signal } = request;
   const limits = () => ({ signal, timeoutMs: Math.max(grace, deadline - performance.now()) });
-  const [before] = await graph.read(revision, {}, limits());
-  const startRows = await graph.read(starts, { ids: request.from }, limits());
+  const atLeast = { signal, timeoutMs: Math.max(leastTime, deadline - performance.now()) };
+  const [before] = await graph.read(revision, {}, atLeast);
+  const startRows = await graph.read(starts, { ids: request.from }, atLeast);
   const ways = waysOf(request);
   const founds = ways.map(
     (): Found => new Map(startRows.map((start) => [start.nid, { ...start, distance: 0 }])),
@@ -105,6 +106,9 @@ export async function reachStepwise(graph: Graph, request: WalkRequest, deadline
 
 /** Milliseconds that even a walk without any time left may take for its first level. */
 const grace = 100;
+
+/** Milliseconds for the few look-ups without which there is no answer at all: a limit never makes an error of one. */
+export const leastTime = 5_000;
 
 /** Adds what is new among the nodes of a level; returns their numbers. */
 function addLevel(

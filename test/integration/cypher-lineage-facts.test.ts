@@ -5,7 +5,7 @@ import { createCypherLineage } from '../../src/lineage/cypher-lineage.ts';
 import type { Lineage } from '../../src/lineage/lineage.ts';
 import { createGraph } from '../../src/neo4j/graph.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
-import { openDriver, wipe } from '../support/graph.ts';
+import { openDriver, wipe, wipeAndMigrate } from '../support/graph.ts';
 import { star } from '../support/sample-graphs.ts';
 import { writeSampleGraphs } from '../support/write-sample-graphs.ts';
 
@@ -77,6 +77,7 @@ describe('what a walk over Cypher brings along', () => {
 
   beforeAll(async () => {
     driver = await openDriver();
+    await wipeAndMigrate(driver);
     graph = createGraph({
       driver,
       database: 'neo4j',
@@ -87,7 +88,7 @@ describe('what a walk over Cypher brings along', () => {
       },
     });
     lineage = createCypherLineage({ graph, timeoutMs: 10_000 });
-  });
+  }, 120_000);
   beforeEach(async () => {
     await wipe(driver);
     await driver.executeQuery(mesh, parameters, { database: 'neo4j' });
