@@ -64,8 +64,8 @@ export class Draft {
   private readonly knownAliases: Map<Urn, Urn>;
   /** Changes of the patch that is being applied, by entity. */
   changes = new Map<string, Change>();
-  /** The patch that is being applied brought an end: assertions may be closed, whatever else it changed. */
-  isEnding = false;
+  /** Entities of which the patch that is being applied brought an end: assertions at them may be closed, whatever else it changed. */
+  endings = new Set<Urn>();
 
   constructor(state: MeshState) {
     this.state = state;
@@ -216,7 +216,7 @@ export class Draft {
   /** Assertions at an entity up to that time end. */
   end(id: Urn, time: string): void {
     this.ended.set(id, time);
-    this.isEnding = true;
+    this.endings.add(id);
   }
 
   addPart(whole: Urn, part: Urn): void {

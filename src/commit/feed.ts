@@ -6,7 +6,7 @@ export interface Announcement {
   readonly actor: string;
   readonly source: string;
   readonly report: CommitReport;
-  /** Entities and slices that it changed. */
+  /** Entities and slices that it changed, and entities at which assertions ended. */
   readonly changed: readonly string[];
 }
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../core/errors.ts';
 import { canonicalJson, hashText } from '../core/hash.ts';
 import { kindOf, parentOf } from '../core/urn.ts';
+import type { Urn } from '../core/urn.ts';
 import { applyEntity, applyRename, applyRetire } from './apply-entity.ts';
 import type { Saying } from './apply-entity.ts';
 import { applyLife } from './apply-life.ts';
@@ -24,6 +25,8 @@ export interface PlannedPatch {
   readonly patch: ArrivedPatch;
   readonly report: Omit<CommitReport, 'revision' | 'asserted' | 'withdrawn'>;
   readonly changes: readonly Change[];
+  /** Entities at which assertions may have ended. */
+  readonly endings: ReadonlySet<Urn>;
   /** It changes what people see, be it only that assertions ended: it has a revision of its own. */
   readonly isChanging: boolean;
   /** The first report, when its idempotency key was used before. */
@@ -83,7 +86,7 @@ function answerAgain(patch: ArrivedPatch, earlier: Receipt, hash: string): Plann
 }
 
 function unchanging(patch: ArrivedPatch, report: PlannedPatch['report']): PlannedPatch {
-  return { patch, report, changes: [], isChanging: false };
+  return { patch, report, changes: [], endings: new Set(), isChanging: false };
 }
 
 function refuseAll(patch: Patch, problems: readonly Problem[]): PlannedPatch['report'] {
@@ -96,7 +99,7 @@ function planOne(patch: ArrivedPatch, draft: Draft, index: number): PlannedPatch
   const problems = [...refused.values()].flat();
   if (problems.length > 0 && patch.atomic === 'ALL') return unchanging(patch, refuseAll(patch, problems));
   draft.changes = new Map();
-  draft.isEnding = false;
+  draft.endings = new Set();
   const outcomes = patch.items.map((): Outcome[] => []);
   const ofNames = patch.items.map((): Outcome[] => []);
   for (const phase of phases)
@@ -122,8 +125,9 @@ function planOne(patch: ArrivedPatch, draft: Draft, index: number): PlannedPatch
   });
   const changes = [...draft.changes.values()];
   const dryRun = patch.dryRun === true;
-  const isChanging = !dryRun && (changes.length > 0 || draft.isEnding);
-  return { patch, changes, isChanging, report: { items, problems, dryRun } };
+  const { endings } = draft;
+  const isChanging = !dryRun && changes.length + endings.size > 0;
+  return { patch, changes, endings, isChanging, report: { items, problems, dryRun } };
 }
 
 /**

@@ -20,7 +20,7 @@ import { isMerging, writeMerges } from './write-merges.ts';
 /** What a group's transaction has written. */
 export interface Written {
   readonly reports: CommitReport[];
-  /** By patch: entities and slices that it changed. */
+  /** By patch: entities and slices that it changed, and entities at which assertions ended. */
   readonly changed: readonly (readonly string[])[];
   /** Mesh revision after it; equal to the one before when nothing visible changed. */
   readonly revision: number;
@@ -73,7 +73,10 @@ export async function writePlan(run: Run, plan: Plan, group: string, at: string)
     isNothing(entities) &&
     slices.nodes.length === 0 &&
     draft.runs.size + draft.links.size + draft.aliases.size + draft.names.size === 0;
-  const changed = plan.patches.map(({ changes }) => changes.map(({ entity }) => entity));
+  const changed = plan.patches.map(({ changes, endings }) => [
+    ...changes.map(({ entity }) => entity),
+    ...endings,
+  ]);
   if (isIdle) return { reports, changed, revision: base, isIdle };
 
   const names = [...draft.names];
