@@ -5,7 +5,7 @@ import { ingestMutation, unchangedOf } from './calls.ts';
 import type { Client } from './client.ts';
 import type { BenchDatabase } from './database.ts';
 import { randomOf } from './generator/random.ts';
-import { writeRaw } from './raw.ts';
+import { mergeOf, writeRaw } from './raw.ts';
 import type { RawBatch } from './raw.ts';
 import { timed } from './statistics.ts';
 
@@ -152,11 +152,8 @@ function rawBatch(lineages: readonly Lineage[]): RawBatch {
         });
     }
   }
-  const text = (type: string): string =>
-    `UNWIND $rows AS row MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to})
-     MERGE (a)-[r:${type}]->(b) SET r = row.set`;
   return [
-    { text: text('FLOWS_TO'), rows: datasetFlows },
-    { text: text('DERIVES'), rows: derivations },
+    { text: `${mergeOf('FLOWS_TO')} SET r = row.set`, rows: datasetFlows },
+    { text: `${mergeOf('DERIVES')} SET r = row.set`, rows: derivations },
   ];
 }

@@ -43,8 +43,7 @@ export function rawBatches(
     const isPlain = Object.keys(properties).length === 0;
     push(
       batchOf(row),
-      `UNWIND $rows AS row MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to})
-       MERGE (a)-[r:${type}]->(b)${isPlain ? '' : ' SET r = row.set'}`,
+      `${mergeOf(type)}${isPlain ? '' : ' SET r = row.set'}`,
       isPlain ? { from, to } : { from, to, set: properties },
     );
   }
@@ -56,6 +55,11 @@ export function rawBatches(
       })),
     ),
   );
+}
+
+/** Finds both ends of each row, and makes the relationship `r` between them where there is none. */
+export function mergeOf(type: string): string {
+  return `UNWIND $rows AS row MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to}) MERGE (a)-[r:${type}]->(b)`;
 }
 
 /** Writes a batch in one transaction, its statements sent without waiting for each other. */

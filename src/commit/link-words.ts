@@ -1,7 +1,7 @@
 import { canonicalJson } from '../core/hash.ts';
 import type { PropertyValue } from './patch.ts';
 import { never } from './registers.ts';
-import { others, standingWord, withoutWord, withWord } from './words.ts';
+import { lastClock, others, standingWord, withoutWord, withWord } from './words.ts';
 import type { Word, Words } from './words.ts';
 
 type LinkProperties = { readonly [name: string]: PropertyValue };
@@ -46,11 +46,8 @@ export type StoredLink = LinkProperties & { readonly clock: string; readonly _wo
 
 /** What is stored of a relation; a removed one has its clock only. */
 export function storedLink({ words, ended }: LinkRecord): StoredLink {
-  const clocks = [ended, ...Object.values(words).map(({ clock }) => clock)];
-  const { clock, value } = standingWord(words) ?? {
-    clock: clocks.reduce((latest, one) => (one > latest ? one : latest)),
-    value: {},
-  };
+  const last = lastClock(words);
+  const { clock, value } = standingWord(words) ?? { clock: last > ended ? last : ended, value: {} };
   const speakers = Object.keys(words);
   const isPlain = speakers.length === 0 || (ended === never && speakers.every((name) => name === others));
   return { ...value, clock, ...(isPlain ? {} : { _words: canonicalJson({ words, ended } as never) }) };

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { boundedKey } from '../core/hash.ts';
-import { datasetOfField, kindOf, parentOf } from '../core/urn.ts';
+import { parentOf } from '../core/urn.ts';
 import type { Urn } from '../core/urn.ts';
 import type { Records } from '../neo4j/records.ts';
 import type { Announcement, Feed } from './feed.ts';
@@ -105,16 +105,11 @@ export function createMemory({ feed, records, now = Date.now }: MemoryOptions): 
     },
     remember(said, revision) {
       if (revision < since) return;
-      const writers = new Map<string, PatchItem | null>();
-      for (const { item } of said)
-        for (const name of item.facts.flatMap(written))
-          writers.set(name, writers.get(name) === undefined || writers.get(name) === item ? item : null);
+      const writers = writersOf(said.map(({ item }) => item));
       for (const { key, item, report } of said) {
         if (key === undefined || (report.outcome !== 'CREATED' && report.outcome !== 'UNCHANGED')) continue;
-        const names = new Set(item.facts.flatMap(named));
-        const isAlone = [...names].every(
-          (name) => (writers.get(name) ?? item) === item && writers.get(name) !== null,
-        );
+        const names = [...new Set(item.facts.flatMap(named))];
+        const isAlone = names.every((name) => (writers.get(name) ?? item) === item);
         if (!isAlone) continue;
         const places = Uint32Array.from(names, (name) => table.placeOf(name));
         entries.set(key, { id: report.id, revision, at: now(), places });
@@ -123,9 +118,20 @@ export function createMemory({ feed, records, now = Date.now }: MemoryOptions): 
   };
 }
 
+/** By name the item that tells of it; `several` where more than one does. */
+function writersOf(items: readonly PatchItem[]): Map<string, PatchItem | typeof several> {
+  const writers = new Map<string, PatchItem | typeof several>();
+  for (const item of items)
+    for (const name of item.facts.flatMap(written))
+      writers.set(name, (writers.get(name) ?? item) === item ? item : several);
+  return writers;
+}
+
+const several = Symbol('several items');
+
 /** What a change of an entity or slice is a change of: itself, and the parts of its whole. */
 function changedNames(id: string): string[] {
-  const whole = kindOf(id) === 'field' ? datasetOfField(id) : parentOf(id);
+  const whole = parentOf(id);
   return whole === undefined ? [id] : [id, partsOf(whole)];
 }
 

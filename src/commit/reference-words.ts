@@ -1,10 +1,10 @@
 import type { Urn, UrnKind } from '../core/urn.ts';
 import type { Saying } from './apply-entity.ts';
 import type { Draft } from './draft.ts';
-import { equalValues, never } from './registers.ts';
+import { equalValues } from './registers.ts';
 import type { EntityRecord, RegisterEffect, RegisterValue } from './registers.ts';
 import { hasSpeakers } from './speakers.ts';
-import { others, standingWord, withoutWord, withWord } from './words.ts';
+import { lastClock, others, standingWord, withoutWord, withWord } from './words.ts';
 import type { Word, Words } from './words.ts';
 
 /** What is said of a reference, speaker by speaker. */
@@ -96,11 +96,7 @@ export function wordsOf(record: EntityRecord, register: string): ReferenceWords 
 
 /** Keeps words and what follows from them; whether that is another value. */
 function settle(record: EntityRecord, register: string, words: ReferenceWords): boolean {
-  const clocks = Object.values(words).map(({ clock }) => clock);
-  const { clock, value } = standingWord(words) ?? {
-    clock: clocks.reduce((latest, one) => (one > latest ? one : latest), never),
-    value: [],
-  };
+  const { clock, value } = standingWord(words) ?? { clock: lastClock(words), value: [] };
   const before = record.registers.get(register) ?? [];
   record.said = new Map(record.said).set(register, words);
   record.registers.set(register, value);

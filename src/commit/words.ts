@@ -1,5 +1,6 @@
 import { hashOf } from '../core/hash.ts';
 import { justBefore } from '../core/instant.ts';
+import { never } from './registers.ts';
 
 /** What a speaker last said of something, and when. Null: it says it no more, whatever others say. */
 export interface Word<Value> {
@@ -27,6 +28,11 @@ export function standingWord<Value>(words: Words<Value>): { clock: string; value
     if (standing === undefined || comesBefore(standing, word)) standing = word;
   }
   return standing;
+}
+
+/** When somebody last said something, or took it back. */
+export function lastClock(words: Words<unknown>): string {
+  return Object.values(words).reduce((last, { clock }) => (clock > last ? clock : last), never);
 }
 
 /** Words with one more; the same when the speaker has a later one. */

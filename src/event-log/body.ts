@@ -1,9 +1,6 @@
 import { hash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gunzip, gzip, gzipSync } from 'node:zlib';
-
-const deflateLarge = promisify(gzip);
-const inflate = promisify(gunzip);
+import { pack, packApart } from '../core/packed.ts';
+import type { Packed } from '../core/packed.ts';
 
 /** From this size on a body is compressed off the event loop. */
 const largeBody = 64 * 1024;
@@ -40,17 +37,10 @@ export function keyOf(body: Buffer, source?: string): string {
   return hash('sha256', content, 'base64url').slice(0, 22);
 }
 
-/** Packs a UTF-8 body for the database: without secrets, gzip. */
-export async function packBody(body: Buffer): Promise<Int8Array> {
+/** Packs a UTF-8 body for the database, without secrets. */
+export async function packBody(body: Buffer): Promise<Packed> {
   const text = body.toString('utf8');
   const open = withoutSecretsInside(text);
   const kept = open === text ? body : Buffer.from(open);
-  const packed = kept.length < largeBody ? gzipSync(kept, { level: 4 }) : await deflateLarge(kept);
-  return new Int8Array(packed.buffer, packed.byteOffset, packed.length);
-}
-
-/** The text of a body that {@link packBody} packed. */
-export async function unpackBody(packed: Int8Array): Promise<string> {
-  const bytes = await inflate(Buffer.from(packed.buffer, packed.byteOffset, packed.length));
-  return new TextDecoder().decode(bytes);
+  return kept.length < largeBody ? pack(kept) : packApart(kept);
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { CommitReport, Patch, PatchItem } from '../commit/patch.ts';
+import { unpackApart } from '../core/packed.ts';
 import type { Graph } from '../neo4j/graph.ts';
 import type { Records } from '../neo4j/records.ts';
 import { createAppender } from './appender.ts';
 import type { AppendedAnswer } from './appender.ts';
 import { createArrivalClock } from './arrival-clock.ts';
-import { unpackBody } from './body.ts';
 import { createKeeper } from './keeper.ts';
 import { createKnownEvents } from './known-events.ts';
 import type {
@@ -140,7 +140,7 @@ export function createEventLog(options: EventLogOptions): EventLog {
       keys.map(async (key) => {
         const row = bodies.get(key);
         if (row === undefined) return unreadable('it is no longer in the log');
-        const text = await unpackBody(row.body).catch((error: Error) => error);
+        const text = await unpackApart(row.body).catch((error: Error) => error);
         if (typeof text !== 'string') return unreadable(text.message);
         return { ...read(text), source: row.source ?? undefined };
       }),

@@ -1,4 +1,5 @@
 import type { Outcome } from '../commit/patch.ts';
+import type { Packed } from '../core/packed.ts';
 import { query, steady } from '../neo4j/query.ts';
 import type { EventState, RejectionStage } from './model.ts';
 
@@ -11,7 +12,7 @@ export interface AppendedRow {
   readonly source: string | null;
   readonly bytes: number;
   /** Packed by `body.ts`. */
-  readonly body: Int8Array;
+  readonly body: Packed;
 }
 
 /**
@@ -94,7 +95,7 @@ export const orphans = query<{ owner: string }, { hash: string }>(
 
 export const bodies = steady<
   { ids: readonly string[] },
-  { key: string; source: string | null; body: Int8Array }
+  { key: string; source: string | null; body: Packed }
 >(
   'eventLog.bodies',
   'UNWIND $ids AS key MATCH (e:RawEvent {hash: key}) RETURN key, e.source AS source, e.body AS body',

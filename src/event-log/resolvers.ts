@@ -1,11 +1,11 @@
 import { DomainError } from '../core/errors.ts';
 import type { Problem } from '../core/errors.ts';
+import { unpackApart } from '../core/packed.ts';
 import { meshRevision } from '../entities/queries.ts';
 import { instant } from '../entities/model.ts';
 import type { MutationResolvers, Resolvers } from '../generated/schema.ts';
 import { connection } from '../graphql/connection.ts';
 import { userError } from '../graphql/payload.ts';
-import { unpackBody } from './body.ts';
 import { eventOf, listEvents } from './lists.ts';
 import * as queries from './queries.ts';
 
@@ -69,7 +69,7 @@ export const resolvers: Resolvers = {
       if (length < 0 || length > longestBody)
         throw new DomainError('INVALID', `maxLength is between 0 and ${longestBody}; received ${length}`);
       const [row] = await entities.of(queries.bodies).load(key);
-      return row === undefined ? null : (await unpackBody(row.body)).slice(0, length);
+      return row === undefined ? null : (await unpackApart(row.body)).slice(0, length);
     },
   },
   LineageEventConnection: connection,

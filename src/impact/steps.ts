@@ -22,10 +22,11 @@ export function stepsOf(network: Network, elements: Elements, options: StepOptio
   const { nodes, pairsFrom, derivesFrom, fieldsOfNode, nodeOfField } = network;
   const { isAmong } = promisesAt(network, elements);
   const consumption = consumptionOf(network);
-  const { emitJob, emitReaders, grant } = endsOf(network, elements, consumption);
+  const ends = endsOf(network, elements, consumption);
+  const { emitJob, emitReaders, grant } = ends;
   const crossings = crossingsOf(network, elements, consumption, options.isStructural);
   const { doubtsOf, certaintyFrom, derivesOver, taken, fed } = crossings;
-  const { leaveWhole, leaveThrough } = wholeSteps(network, elements, consumption, options);
+  const { leaveWhole, leaveThrough } = wholeSteps(network, elements, consumption, ends, options);
 
   /** A derivation leads to its target, and to the job that derives. */
   const derive = ({ to, isWhole, assertion }: Derives, certainty: Level, emit: Emit): void => {

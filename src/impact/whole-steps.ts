@@ -1,7 +1,7 @@
 import type { FlowNode } from '../lineage/model.ts';
 import type { Consumption } from './consumption.ts';
 import type { Elements } from './elements.ts';
-import { endsOf } from './ends.ts';
+import type { Ends } from './ends.ts';
 import type { Network } from './network.ts';
 import { isAssumption } from './pairs.ts';
 import type { Pair } from './pairs.ts';
@@ -30,10 +30,10 @@ export function wholeSteps(
   network: Network,
   elements: Elements,
   consumption: Consumption,
+  { emitJob, emitReaders, grant }: Ends,
   options: WholeOptions,
 ): WholeSteps {
   const { nodes, pairsFrom } = network;
-  const { emitJob, emitReaders, grant } = endsOf(network, elements, consumption);
 
   const isPinnedElsewhere = (pair: Pair): boolean => {
     const [from, to] = [nodes[pair.from], nodes[pair.to]];

@@ -3,14 +3,21 @@ import { hashText } from '../core/hash.ts';
 import type { IngestInput, IngestItem } from '../generated/schema.ts';
 import type { Context } from '../graphql/context.ts';
 import { sourceOf } from '../graphql/writing.ts';
-import { itemFacts, readContracts } from './items.ts';
+import { itemFacts, memberOf, readContracts } from './items.ts';
 
 /** Items that are not remembered: ends and other names are rare, and lineage events have a memory of their own. */
-const fleeting: ReadonlySet<string> = new Set(['retire', 'rename', 'lineageWithdrawal', 'openLineage']);
+const fleeting: ReadonlySet<keyof IngestItem> = new Set([
+  'retire',
+  'rename',
+  'lineageWithdrawal',
+  'openLineage',
+]);
 
-/** An item where it stands in the call, once it is read. */
+/** An item of the call, once it is read. */
 interface ReadItem {
   readonly index: number;
+  /** What it is remembered by. */
+  readonly key: string | undefined;
   readonly item: PatchItem;
 }
 
@@ -29,17 +36,16 @@ export async function ingestItems(input: IngestInput, context: Context): Promise
   const known = keys.map((key) => (key === undefined ? undefined : reports.get(key)));
   const unknown = items.flatMap((_, index) => (known[index] === undefined ? [index] : []));
   if (unknown.length === 0 && items.length > 0) return allKnown(known as ItemReport[], revision, input);
-  const fresh = await readItems(unknown, input, source, context);
-  if (isApartFrom(fresh.map(({ item }) => item)))
-    return writeItems(fresh, known, keys, input, source, context);
-  const all = await readItems([...items.keys()], input, source, context);
-  return writeItems(all, [], keys, input, source, context);
+  const read = (indexes: readonly number[]) => readItems(indexes, keys, input, source, context);
+  const fresh = await read(unknown);
+  return isApartFrom(fresh.map(({ item }) => item))
+    ? writeItems(fresh, known, input, source, context)
+    : writeItems(await read([...items.keys()]), [], input, source, context);
 }
 
 /** Of the item as it is given, with on whose word and of which time. */
 function keyOf(item: IngestItem, source: string, eventTime: string): string | undefined {
-  const member = Object.entries(item).find(([, value]) => value !== undefined && value !== null)?.[0];
-  if (member === undefined || fleeting.has(member)) return undefined;
+  if (fleeting.has(memberOf(item)[0])) return undefined;
   return hashText(JSON.stringify([source, eventTime, item]));
 }
 
@@ -49,6 +55,7 @@ function allKnown(items: readonly ItemReport[], revision: number, { dryRun }: In
 
 async function readItems(
   indexes: readonly number[],
+  keys: readonly (string | undefined)[],
   { items }: IngestInput,
   source: string,
   { naming }: Context,
@@ -56,13 +63,16 @@ async function readItems(
   const chosen = indexes.map((index) => ({ index, input: items[index] as IngestItem }));
   const readings = await readContracts(chosen.map(({ input }) => input));
   const speaking = { source, now: new Date(), naming, readings };
-  return chosen.map(({ index, input }) => ({ index, item: itemFacts(input, ['items', index], speaking) }));
+  return chosen.map(({ index, input }) => ({
+    index,
+    key: keys[index],
+    item: itemFacts(input, ['items', index], speaking),
+  }));
 }
 
 async function writeItems(
   read: readonly ReadItem[],
   known: readonly (ItemReport | undefined)[],
-  keys: readonly (string | undefined)[],
   { items, atomic, dryRun, idempotencyKey, eventTime }: IngestInput,
   source: string,
   context: Context,
@@ -78,11 +88,7 @@ async function writeItems(
     },
   );
   const reported = read.map((one, place) => ({ ...one, report: report.items[place] ?? rejected }));
-  if (dryRun !== true)
-    context.memory.remember(
-      reported.map(({ index, item, report: own }) => ({ key: keys[index], item, report: own })),
-      report.revision,
-    );
+  if (dryRun !== true) context.memory.remember(reported, report.revision);
   const all = items.map((_, index) => known[index]);
   for (const { index, report: own } of reported) all[index] = own;
   return { ...report, items: all.map((one) => one ?? rejected) };

@@ -70,10 +70,15 @@ const readers: { readonly [Key in keyof IngestItem]-?: Reader<Key> } = {
   openLineage: (event, path, { now, naming }) => readEventItem(event, { now, path, naming }),
 };
 
+/** The one member that an item has, and its input. */
+export function memberOf(item: IngestItem): [name: keyof IngestItem, input: unknown] {
+  const entry = Object.entries(item).find(([, value]) => value !== undefined && value !== null);
+  if (entry === undefined) throw new TypeError('an item without a member passed the schema');
+  return entry as [keyof IngestItem, unknown];
+}
+
 /** Turns an item of the bulk into facts; its problems point below `path`. */
 export function itemFacts(item: IngestItem, path: InputPath, speaking: Speaking): PatchItem {
-  const [entry] = Object.entries(item).filter(([, value]) => value !== undefined && value !== null);
-  if (entry === undefined) throw new TypeError('an item without a member passed the schema');
-  const [member, input] = entry as [keyof IngestItem, never];
-  return (readers[member] as Reader<typeof member>)(input, [...path, member], speaking);
+  const [member, input] = memberOf(item);
+  return (readers[member] as Reader<typeof member>)(input as never, [...path, member], speaking);
 }

@@ -5,11 +5,11 @@ import type { MutationResolvers, RenameInput, Resolvers, RetireInput } from '../
 import type { Context } from '../graphql/context.ts';
 import { payload, userError } from '../graphql/payload.ts';
 import { sourceOf } from '../graphql/writing.ts';
+import { ingestItems } from './bulk.ts';
 import { documentApart } from './document-apart.ts';
 import { countsOf, ingestDocuments } from './documents.ts';
 import type { DocumentReport } from './documents.ts';
 import { formats } from './formats.ts';
-import { ingestItems } from './bulk.ts';
 import { maxItems } from './items.ts';
 
 const retirements = Object.fromEntries(

@@ -1,22 +1,9 @@
 import { expect, test } from 'vitest';
 import { readApart } from '../../../src/data-contracts/read-apart.ts';
 import { readContract } from '../../../src/data-contracts/read.ts';
+import { wideContract } from '../../support/wide-contract.ts';
 
-const columns = Array.from(
-  { length: 5_000 },
-  (_, index) => `      - { name: c${index}, logicalType: string }`,
-);
-const long = `apiVersion: v3.1.0
-kind: DataContract
-id: wide
-version: 1.0.0
-status: active
-schema:
-  - name: wide
-    properties:
-${columns.join('\n')}
-      - { name: odd, colour: blue }
-`;
+const long = wideContract(5_000);
 
 test('a contract of 5,000 columns is read while others are answered', async () => {
   let answered = 0;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createArrivalClock } from '../../../src/event-log/arrival-clock.ts';
-import { packBody, unpackBody, withoutSecretsInside } from '../../../src/event-log/body.ts';
+import { unpackApart } from '../../../src/core/packed.ts';
+import { packBody, withoutSecretsInside } from '../../../src/event-log/body.ts';
 import { createKnownEvents } from '../../../src/event-log/known-events.ts';
 import { preferredWait } from '../../../src/ingestion/prefer.ts';
 import { createRoom } from '../../../src/ingestion/room.ts';
@@ -22,7 +23,7 @@ describe('a body that is kept', () => {
   test.each(['{"a": 1.0}', '\u{1f33e} "日本"', 'x'.repeat(200_000)])(
     'comes back word for word (%#)',
     async (text) => {
-      expect(await unpackBody(await packBody(Buffer.from(text)))).toBe(text);
+      expect(await unpackApart(await packBody(Buffer.from(text)))).toBe(text);
     },
   );
 

@@ -3,20 +3,11 @@ import { readContract } from '../../../src/data-contracts/read.ts';
 import { documentApart } from '../../../src/ingestion/document-apart.ts';
 import { createDocument } from '../../../src/ingestion/document.ts';
 import type { Document } from '../../../src/ingestion/document.ts';
+import { wideContract } from '../../support/wide-contract.ts';
 
 const columns = Array.from({ length: 3_000 }, (_, index) => `  - { name: c${index}, logicalType: string }`);
 const table = `columns:\n${columns.join('\n')}\n`;
-const contract = `apiVersion: v3.1.0
-kind: DataContract
-id: wide
-version: 1.0.0
-status: active
-schema:
-  - name: wide
-    properties:
-${columns.map((line) => `    ${line}`).join('\n')}
-      - { name: odd, colour: blue }
-`;
+const contract = wideContract(3_000);
 
 const plain = ({ path, text, value, lines, syntax, isOptional }: Document) => ({
   path,
