@@ -2,11 +2,11 @@ import type { VersionLife } from '../data-contracts/life.ts';
 import type { Urn } from '../core/urn.ts';
 import type { ContractStatus } from '../generated/schema.ts';
 import { applyEntity } from './apply-entity.ts';
-import type { Saying } from './apply-entity.ts';
 import type { Draft } from './draft.ts';
 import type { LifeFact, Outcome, PropertyValue } from './patch.ts';
 import { isAlive } from './registers.ts';
 import type { EntityRecord } from './registers.ts';
+import type { Saying } from './saying.ts';
 
 /** Where the living versions of a contract are in their lives. */
 export function livesOf(draft: Draft, contract: Urn): VersionLife[] {

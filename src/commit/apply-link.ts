@@ -1,11 +1,10 @@
 import { canonicalJson } from '../core/hash.ts';
-import { isWorthTouching } from './apply-entity.ts';
-import type { Saying } from './apply-entity.ts';
 import type { Draft } from './draft.ts';
 import { endLink, sayLink, standingLink, unsaid, unsayLink } from './link-words.ts';
 import type { LinkRecord } from './link-words.ts';
 import type { LinkFact, Outcome } from './patch.ts';
-import { never } from './registers.ts';
+import { isWorthTouching, never } from './saying.ts';
+import type { Saying } from './saying.ts';
 import { linkKey } from './state.ts';
 import { others } from './words.ts';
 

@@ -4,15 +4,16 @@ import type { Urn } from '../core/urn.ts';
 import type { PromisedObject } from '../data-contracts/model.ts';
 import { speaking } from '../data-contracts/speaking.ts';
 import type { ContractStatus } from '../generated/schema.ts';
-import { applyEntity, applyRetire, isWorthTouching } from './apply-entity.ts';
-import type { Saying } from './apply-entity.ts';
+import { applyEntity, applyRetire } from './apply-entity.ts';
 import { deriveSlice } from './apply-slice.ts';
 import type { Speaker } from './apply-slice.ts';
 import type { Draft } from './draft.ts';
 import { applyNames } from './names.ts';
 import type { ExposureFact, Outcome, PortsFact, SliceFlow } from './patch.ts';
-import { equalValues, isAlive, never, writeRegister } from './registers.ts';
+import { equalValues, isAlive, writeRegister } from './registers.ts';
 import type { EntityRecord } from './registers.ts';
+import { isWorthTouching, never } from './saying.ts';
+import type { Saying } from './saying.ts';
 import { emptyContent } from './state.ts';
 
 /** Slice of what follows from the ports of a product alone. */

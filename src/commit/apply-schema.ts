@@ -1,13 +1,14 @@
 import { justBefore } from '../core/instant.ts';
 import { fieldOf } from '../core/urn.ts';
 import type { Urn } from '../core/urn.ts';
-import { applyEntity, applyRetire, isWorthTouching } from './apply-entity.ts';
-import type { Saying } from './apply-entity.ts';
+import { applyEntity, applyRetire } from './apply-entity.ts';
 import { catchUp, isGoverned, isListed, markTouched, schemaText, standingSchema } from './catch-up.ts';
 import type { Draft } from './draft.ts';
 import type { EntityFact, Outcome, SchemaFact, SchemaField } from './patch.ts';
 import { isAlive, writeRegister } from './registers.ts';
 import type { EntityRecord } from './registers.ts';
+import { isWorthTouching } from './saying.ts';
+import type { Saying } from './saying.ts';
 import { schemaHash } from './schema-hash.ts';
 
 /**

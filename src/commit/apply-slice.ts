@@ -1,12 +1,13 @@
 import { boundedKey, canonicalJson, hashOf } from '../core/hash.ts';
 import type { Urn } from '../core/urn.ts';
-import { applyEntity, isWorthTouching } from './apply-entity.ts';
-import type { Saying } from './apply-entity.ts';
+import { applyEntity } from './apply-entity.ts';
 import type { Draft } from './draft.ts';
 import type { Outcome, RunFact, SliceContent, SliceFact } from './patch.ts';
 import { canonicalEvidence, canonicalRecord, mergeRun, slicesOfRun, winsOver } from './plan-run.ts';
 import type { RunRecord } from './plan-run.ts';
 import { isAlive } from './registers.ts';
+import { isWorthTouching } from './saying.ts';
+import type { Saying } from './saying.ts';
 import { canonicalContent } from './slice-content.ts';
 import { canonicalSlice } from './slice-names.ts';
 import { hiddenRows, isCompared } from './slice-rows.ts';

@@ -1,7 +1,6 @@
 import { boundedKey } from '../core/hash.ts';
 import type { Urn } from '../core/urn.ts';
-import { applyRetire, isWorthTouching } from './apply-entity.ts';
-import type { Saying } from './apply-entity.ts';
+import { applyRetire } from './apply-entity.ts';
 import { withdrawLink } from './apply-link.ts';
 import { applySlice } from './apply-slice.ts';
 import type { Speaker } from './apply-slice.ts';
@@ -10,6 +9,8 @@ import type { Coverage } from './coverage.ts';
 import type { Draft } from './draft.ts';
 import type { Outcome, SnapshotFact } from './patch.ts';
 import { withdrawReference } from './reference-words.ts';
+import { isWorthTouching } from './saying.ts';
+import type { Saying } from './saying.ts';
 import { emptyContent } from './state.ts';
 
 /** The slice that stands for what a speaker covers; it has no rows of its own. */

@@ -6,7 +6,8 @@ import { policyOver } from './policy-over.ts';
 import { isSaidAgain, livesOf } from './apply-life.ts';
 import type { Draft } from './draft.ts';
 import type { ArrivedPatch, LifeFact } from './patch.ts';
-import { equalValues, never } from './registers.ts';
+import { equalValues } from './registers.ts';
+import { never } from './saying.ts';
 
 /** A step with the item that wants it. */
 export interface WantedStep {

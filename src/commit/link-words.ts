@@ -1,6 +1,6 @@
 import { canonicalJson } from '../core/hash.ts';
 import type { PropertyValue } from './patch.ts';
-import { never } from './registers.ts';
+import { never } from './saying.ts';
 import { lastClock, others, standingWord, withoutWord, withWord } from './words.ts';
 import type { Word, Words } from './words.ts';
 

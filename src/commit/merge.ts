@@ -7,10 +7,11 @@ import type { Draft } from './draft.ts';
 import { identityOf } from './identity.ts';
 import { mergeSlices } from './merge-slices.ts';
 import { joinReference, wordsOf } from './reference-words.ts';
-import type { ReferenceWords } from './reference-words.ts';
-import { isAlive, never, writeRegister } from './registers.ts';
+import { isAlive, writeRegister } from './registers.ts';
 import type { EntityRecord, RegisterValue } from './registers.ts';
+import { never } from './saying.ts';
 import { unitedSpeakers } from './speakers.ts';
+import type { ReferenceWords } from './words.ts';
 
 /**
  * Makes one entity of two that turned out to be the same: what was said of `from` is as if it had been said of `to`.

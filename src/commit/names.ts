@@ -4,10 +4,11 @@ import type { Urn } from '../core/urn.ts';
 import type { Draft } from './draft.ts';
 import { mergeInto } from './merge.ts';
 import type { NamesFact, Outcome } from './patch.ts';
-import type { Saying } from './apply-entity.ts';
 import type { Speaker } from './apply-slice.ts';
 import { identityOf } from './identity.ts';
-import { never, writeRegister } from './registers.ts';
+import { writeRegister } from './registers.ts';
+import { never } from './saying.ts';
+import type { Saying } from './saying.ts';
 import type { NameRecord } from './state.ts';
 
 /**

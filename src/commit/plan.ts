@@ -3,7 +3,6 @@ import { canonicalJson, hashText } from '../core/hash.ts';
 import { kindOf, parentOf } from '../core/urn.ts';
 import type { Urn } from '../core/urn.ts';
 import { applyEntity, applyRename, applyRetire } from './apply-entity.ts';
-import type { Saying } from './apply-entity.ts';
 import { applyLife } from './apply-life.ts';
 import { applyLink } from './apply-link.ts';
 import { applyExposure, applyPortFlows, applyPorts } from './apply-ports.ts';
@@ -17,6 +16,7 @@ import { applyNames } from './names.ts';
 import type { ArrivedPatch, CommitReport, Fact, ItemReport, Outcome, Patch, RetireFact } from './patch.ts';
 import { refusals } from './refusals.ts';
 import { isRepeated, sayingOf, soleSlice, toldHash } from './repeats.ts';
+import type { Saying } from './saying.ts';
 import { receiptKey } from './state.ts';
 import type { MeshState, Receipt } from './state.ts';
 

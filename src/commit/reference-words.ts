@@ -1,14 +1,11 @@
 import type { Urn, UrnKind } from '../core/urn.ts';
-import type { Saying } from './apply-entity.ts';
 import type { Draft } from './draft.ts';
 import { equalValues } from './registers.ts';
 import type { EntityRecord, RegisterEffect, RegisterValue } from './registers.ts';
+import type { Saying } from './saying.ts';
 import { hasSpeakers } from './speakers.ts';
 import { lastClock, others, standingWord, withoutWord, withWord } from './words.ts';
-import type { Word, Words } from './words.ts';
-
-/** What is said of a reference, speaker by speaker. */
-export type ReferenceWords = Words<readonly Urn[]>;
+import type { ReferenceWords, Word } from './words.ts';
 
 /** References between things that stand by themselves: a document that leaves one out takes it back. */
 const takenBack: ReadonlySet<string> = new Set([

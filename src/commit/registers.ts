@@ -1,10 +1,8 @@
 import { canonicalJson } from '../core/hash.ts';
 import type { Urn, UrnKind } from '../core/urn.ts';
 import type { PropertyValue } from './patch.ts';
-import type { ReferenceWords } from './reference-words.ts';
-
-/** The clock of something that nobody ever said: older than every instant. */
-export const never = '';
+import { never } from './saying.ts';
+import type { ReferenceWords } from './words.ts';
 
 /** A value or a list of references in a register; null is a value that was cleared. */
 export type RegisterValue = PropertyValue | null;

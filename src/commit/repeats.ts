@@ -1,7 +1,7 @@
 import { boundedKey, hashText } from '../core/hash.ts';
-import { isWorthTouching } from './apply-entity.ts';
-import type { Saying } from './apply-entity.ts';
 import type { ArrivedPatch, PatchItem, SliceFact } from './patch.ts';
+import { isWorthTouching } from './saying.ts';
+import type { Saying } from './saying.ts';
 import type { SliceRecord } from './state.ts';
 
 /** When, how surely and by whom an item of a patch is said. */

@@ -5,8 +5,9 @@ import type { Urn, UrnKind } from '../core/urn.ts';
 import { defaultName, kinds } from '../entities/kinds.ts';
 import type { ContainmentRelation } from '../entities/kinds.ts';
 import type { Draft } from './draft.ts';
-import { encodeClocks, equalValues, isAlive, never } from './registers.ts';
+import { encodeClocks, equalValues, isAlive } from './registers.ts';
 import type { EntityRecord, RegisterValue } from './registers.ts';
+import { never } from './saying.ts';
 import { hasSpeakers } from './speakers.ts';
 
 /** Properties of a node as they are set; null removes. */

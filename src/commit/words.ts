@@ -1,6 +1,7 @@
 import { hashOf } from '../core/hash.ts';
 import { justBefore } from '../core/instant.ts';
-import { never } from './registers.ts';
+import type { Urn } from '../core/urn.ts';
+import { never } from './saying.ts';
 
 /** What a speaker last said of something, and when. Null: it says it no more, whatever others say. */
 export interface Word<Value> {
@@ -15,6 +16,9 @@ export interface Word<Value> {
 export interface Words<Value> {
   readonly [speaker: string]: Word<Value>;
 }
+
+/** What is said of a reference. */
+export type ReferenceWords = Words<readonly Urn[]>;
 
 /** Who speaks without a document that covers it: persons, pipelines. None of them takes back only its own. */
 export const others = '*';

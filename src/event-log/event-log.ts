@@ -12,6 +12,7 @@ import type {
   Acknowledgement,
   Arrival,
   EventCounts,
+  EventLogLimits,
   EventState,
   Kept,
   RefusedEvent,
@@ -75,17 +76,6 @@ export interface EventLogOptions {
   readonly onError: (error: unknown, message: string) => void;
   /** The present time in milliseconds. */
   readonly now?: () => number;
-}
-
-/** What may wait, and what is kept. */
-export interface EventLogLimits {
-  /** Events and bytes of bodies that may wait to be projected. */
-  readonly waitingEvents: number;
-  readonly waitingBytes: number;
-  /** Days that events are kept; 0: for ever. */
-  readonly days: number;
-  /** Rejected events that are kept. */
-  readonly rejected: number;
 }
 
 /** Bytes of bodies whose facts are kept in memory until they are projected; the others are read again from the log. */

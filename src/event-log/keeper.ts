@@ -1,7 +1,6 @@
 import type { Graph } from '../neo4j/graph.ts';
 import type { Records } from '../neo4j/records.ts';
-import type { EventLogLimits } from './event-log.ts';
-import type { WaitingEvent } from './model.ts';
+import type { EventLogLimits, WaitingEvent } from './model.ts';
 import * as queries from './queries.ts';
 
 /** Work on the log that is nobody's request. */

@@ -96,3 +96,14 @@ export interface EventCounts {
   readonly waitingEvents: number;
   readonly waitingBytes: number;
 }
+
+/** What may wait, and what is kept. */
+export interface EventLogLimits {
+  /** Events and bytes of bodies that may wait to be projected. */
+  readonly waitingEvents: number;
+  readonly waitingBytes: number;
+  /** Days that events are kept; 0: for ever. */
+  readonly days: number;
+  /** Rejected events that are kept. */
+  readonly rejected: number;
+}
