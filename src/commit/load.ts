@@ -2,7 +2,8 @@ import { datasetOfField, kindOf } from '../core/urn.ts';
 import type { Urn, UrnKind } from '../core/urn.ts';
 import { kinds } from '../entities/kinds.ts';
 import type { Query } from '../neo4j/query.ts';
-import type { ArrivedPatch, Patch } from './patch.ts';
+import type { ArrivedPatch } from './patch.ts';
+import { endsOfRun } from './apply-slice.ts';
 import { readLink } from './link-words.ts';
 import type { StoredLink } from './link-words.ts';
 import { plan } from './plan.ts';
@@ -19,7 +20,7 @@ import { sliceRelations } from './slice-rows.ts';
 import { anybody } from './speakers.ts';
 import { canonicalUrn, emptyState, linkKey, noPlaces } from './state.ts';
 import type { MeshState, Places, SliceRecord } from './state.ts';
-import { lookups, wantedAliases, wantedReceipts } from './wanted.ts';
+import { lookups, namedIn, wantedReceipts, withWholes } from './wanted.ts';
 
 /** Runs a statement in the commit's transaction. Statements sent without waiting for each other share a round trip. */
 export type Run = <Params extends object, Row>(query: Query<Params, Row>, params: Params) => Promise<Row[]>;
@@ -36,7 +37,7 @@ export async function planGroup(
   hasAliases: boolean,
 ): Promise<Plan> {
   const state: LookedState = { ...emptyState(revision), looked: noPlaces(), hasAliases };
-  if (hasAliases) await loadAliases(run, state, patches);
+  if (hasAliases) await loadAliases(run, state, namedIn(patches));
   const next = lookups(patches, state);
   await Promise.all([
     fill(run, state, next() ?? noPlaces()),
@@ -57,8 +58,8 @@ export async function planGroup(
 type LookedState = MeshState & { readonly looked: Places; readonly hasAliases: boolean };
 
 /** A part's alias is kept under the name of its whole, so that there are two steps. */
-async function loadAliases(run: Run, state: LookedState, patches: readonly Patch[]): Promise<void> {
-  const named = wantedAliases(patches);
+async function loadAliases(run: Run, state: LookedState, ids: Iterable<Urn>): Promise<void> {
+  const named = withWholes(ids);
   await loadAliasesOf(run, state, named);
   if (state.aliases.size > 0) {
     const led = [...named].map((id) => canonicalUrn(id, state.aliases));
@@ -123,10 +124,26 @@ async function loadSlices(run: Run, state: LookedState, ids: readonly string[]):
     for (const record of records) state.slices.set(record.id, record);
     // Entities that a snapshot covers may have other names since.
     if (state.hasAliases)
-      await loadAliasesOf(
+      await loadAliases(
         run,
         state,
-        new Set(records.flatMap(({ coveredEntities = [] }) => coveredEntities)),
+        records.flatMap(({ coveredEntities = [] }) => coveredEntities),
+      );
+  });
+}
+
+async function loadRuns(run: Run, state: LookedState, ids: readonly string[]): Promise<void> {
+  for (const id of ids) state.looked.runs.add(id);
+  await ifAny(ids, async (missing) => {
+    const found = await run(queries.runs, { ids: missing });
+    const records = found.map(({ id, record }) => [id, unpackRun(record)] as const);
+    for (const [id, record] of records) state.runs.set(id, record);
+    // A run keeps the names that its events used; they may lead elsewhere since.
+    if (state.hasAliases)
+      await loadAliases(
+        run,
+        state,
+        records.flatMap(([, record]) => [...endsOfRun(record), ...(record.dropped ?? [])]),
       );
   });
 }
@@ -134,8 +151,7 @@ async function loadSlices(run: Run, state: LookedState, ids: readonly string[]):
 async function fill(run: Run, state: LookedState, wanted: Places): Promise<void> {
   const unread = <Key extends keyof Places>(place: Key): string[] =>
     [...wanted[place]].filter((key) => !state.looked[place].has(key));
-  const [runs, links] = [unread('runs'), unread('links')];
-  for (const key of runs) state.looked.runs.add(key);
+  const links = unread('links');
   for (const key of links) state.looked.links.add(key);
   await Promise.all([
     loadEntities(run, state, wanted.entities),
@@ -146,9 +162,7 @@ async function fill(run: Run, state: LookedState, wanted: Places): Promise<void>
     loadNames(run, state, unread('names')),
     loadAllParts(run, state, unread('allParts')),
     loadTouching(run, state, unread('touching')),
-    ifAny(runs, async (ids) => {
-      for (const { id, record } of await run(queries.runs, { ids })) state.runs.set(id, unpackRun(record));
-    }),
+    loadRuns(run, state, unread('runs')),
     ifAny(links, async (keys) => {
       const rows = keys.map((key) => {
         const [relation = '', from = '', to = ''] = key.split(' ');

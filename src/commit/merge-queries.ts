@@ -9,8 +9,8 @@ export interface Move {
   readonly to: Urn;
 }
 
-/** Relationships that move with an entity: what is asserted of it, and what was. */
-const moving = [...sliceRelations, 'FLOWED_TO', 'DERIVED'] as const;
+/** Relationships that move with an entity: what is asserted of it, and what was; and what it was agreed to as a consumer. */
+const moving = [...sliceRelations, 'FLOWED_TO', 'DERIVED', 'CONSENTS_FOR'] as const;
 
 // DISTINCT keeps the look-up of the pair apart: without it the planner joins the relationships with the other end crosswise.
 const outgoing = moving.map((relation) =>
@@ -34,16 +34,27 @@ const incoming = moving.map((relation) =>
 /** First what begins at an entity, then what ends there: a relationship between two that move is met twice. */
 export const moves: readonly Query<{ rows: readonly Move[] }, object>[] = [...outgoing, ...incoming];
 
-/** Rows of one slice that became the same are one; it has been there since the earlier of them. */
+// Rows of one slice that became the same are one; it has been there since the earlier of them.
+const keepFirst = `WITH DISTINCT r ORDER BY r.since
+     WITH startNode(r) AS a, endNode(r) AS b, r, properties(r) AS said
+     WITH a, b, said {.*, since: 0} AS said, collect(r) AS same WHERE size(same) > 1
+     UNWIND tail(same) AS r DELETE r`;
+
+/** One of each where ends became one. */
 export const unite: readonly Query<{ ids: readonly Urn[] }, object>[] = sliceRelations.map((relation) =>
   steady(
     `commit.unite.${relation}`,
-    `UNWIND $ids AS id MATCH (e:Entity {id: id})-[r:${relation}]-()
-     WITH DISTINCT r ORDER BY r.since
-     WITH startNode(r) AS a, endNode(r) AS b, r, properties(r) AS said
-     WITH a, b, said {.*, since: 0} AS said, collect(r) AS same WHERE size(same) > 1
-     UNWIND tail(same) AS r DELETE r`,
+    `UNWIND $ids AS id MATCH (e:Entity {id: id})-[r:${relation}]-() ${keepFirst}`,
   ),
+);
+
+/** One of each where slices became one, at whatever ends. */
+export const uniteSlices: readonly Query<{ ids: readonly string[] }, object>[] = sliceRelations.map(
+  (relation) =>
+    steady(
+      `commit.uniteSlices.${relation}`,
+      `UNWIND $ids AS id MATCH ()-[r:${relation} {slice: id}]->() USING INDEX SEEK r:${relation}(slice) ${keepFirst}`,
+    ),
 );
 
 /** The rows of a slice under another id. */

@@ -15,8 +15,10 @@ import type { SliceRecord } from './state.ts';
  * from runs is drawn from their records anew, because inputs may have become one too.
  */
 export function mergeSlices(draft: Draft, from: Urn, to: Urn, speaker: Speaker): void {
-  const drafted = [...draft.slices].flatMap(([id, { content }]) => (names(content, from) ? [id] : []));
-  // Those that came to be about it when another one was merged into it a moment before.
+  // What is about it may name it nowhere: by another name, which became this one a moment before, or not at all.
+  const drafted = [...draft.slices].flatMap(([id, { content }]) =>
+    outputOfSlice(id) === from || names(content, from) ? [id] : [],
+  );
   const relabelled = [...draft.relabelling.records].flatMap(([id, record]) =>
     record !== null && outputOfSlice(id) === from ? [id] : [],
   );

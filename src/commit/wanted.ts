@@ -69,16 +69,23 @@ export function* urnsOf(fact: Fact): Iterable<Urn> {
   }
 }
 
-/** First look: aliases, before anything else can be named by its own URN. */
-export function wantedAliases(patches: readonly Patch[]): Set<Urn> {
-  const ids = new Set<Urn>();
-  for (const fact of factsOf(patches))
-    for (const id of [...urnsOf(fact), ...derivationEnds(fact)]) {
-      ids.add(id);
-      const parent = parentOf(id);
-      if (parent !== undefined) ids.add(parent);
-    }
-  return ids;
+/** All that patches name: what has to be looked for under its own URN first. */
+export function* namedIn(patches: readonly Patch[]): Iterable<Urn> {
+  for (const fact of factsOf(patches)) {
+    yield* urnsOf(fact);
+    yield* derivationEnds(fact);
+  }
+}
+
+/** Things, and what they are parts of. */
+export function withWholes(ids: Iterable<Urn>): Set<Urn> {
+  const all = new Set<Urn>();
+  for (const id of ids) {
+    all.add(id);
+    const whole = parentOf(id);
+    if (whole !== undefined) all.add(whole);
+  }
+  return all;
 }
 
 function* derivationEnds(fact: Fact): Iterable<Urn> {

@@ -34,6 +34,7 @@ export async function writeMerges(run: Run, draft: Draft, until: number): Promis
   const rows = [...draft.moved].map((from) => ({ from, to: draft.canonical(from) }));
   const slices = relabelled(draft);
   const targets = [...new Set(rows.map(({ to }) => to))];
+  const joined = [...draft.relabelling.stored].flatMap(([id, from]) => (from.length > 1 ? [id] : []));
   const gone = [...records].flatMap(([id, record]) =>
     record === null && draft.state.slices.has(id) ? [id] : [],
   );
@@ -46,6 +47,7 @@ export async function writeMerges(run: Run, draft: Draft, until: number): Promis
   if (rows.length > 0) sent.push(...merges.moves.map((q) => run(q, { rows })));
   if (slices.length > 0) sent.push(...merges.relabel.map((q) => run(q, { rows: slices })));
   if (targets.length > 0) sent.push(...merges.unite.map((q) => run(q, { ids: targets })));
+  if (joined.length > 0) sent.push(...merges.uniteSlices.map((q) => run(q, { ids: joined })));
   if (gone.length > 0) sent.push(run(merges.removeSlices, { ids: gone }));
   if (kept.length > 0) sent.push(run(queries.setSlices, { rows: kept }));
   if (rows.length > 0) sent.push(run(merges.removeEntities, { ids: rows.map(({ from }) => from) }));

@@ -137,6 +137,57 @@ describe('two names of one dataset', () => {
     expect(await mesh.revision()).toBe(revision);
   });
 
+  test('are known to a late event of a run that used the other one', async () => {
+    const begun = run('write', { inputs: [db('meters')], outputs: [place] });
+    // The run that speaks when the names meet is another one.
+    const next = run('write', { time: 2, inputs: [db('meters')], outputs: [place] });
+    await send(begun, next, same, { ...run('write', {}), eventTime: at(9) });
+    const slices = await mesh.rows<{ id: string }>('MATCH (s:Slice {job: $job}) RETURN s.id AS id', {
+      job: urn('job', 'nightly', 'write'),
+    });
+    expect(slices.map(({ id }) => id).sort()).toEqual(
+      ['', tableId].map((output) => `openlineage:${urn('job', 'nightly', 'write')}->${output}`),
+    );
+  });
+
+  test('take a consent along that was given for one of them', async () => {
+    await send(reads);
+    const id = urn('contract-consent', 'bills', '2.0.0', 'dataset', tableId);
+    const consent: PatchItem = {
+      path: [],
+      facts: [
+        {
+          type: 'entity',
+          kind: 'contract-consent',
+          id,
+          properties: { name: 'bills' },
+          references: { consumer: [tableId] },
+        },
+      ],
+    };
+    expect((await mesh.commit([consent])).problems).toEqual([]);
+    const older = { namespace: 'db', name: 'bills' };
+    const renamed = { lifecycleStateChange: 'RENAME', previousIdentifier: table };
+    await send(run('ddl', { time: 4, outputs: [{ ...older, facets: { lifecycleStateChange: renamed } }] }));
+    expect(await mesh.rows('MATCH (c {id: $id})-[:CONSENTS_FOR]->(d) RETURN d.id AS id', { id })).toEqual([
+      { id: urn('dataset', 'db', 'bills') },
+    ]);
+  });
+
+  test('bring two slices together whose rows are the same at other ends: each row is there once', async () => {
+    const both = run('write', { inputs: [db('meters')], outputs: [place, table] });
+    await send(both);
+    const more = { ...run('write', { inputs: [db('report')] }), eventTime: at(2) };
+    // The first goes alone, and those that arrive meanwhile together.
+    await Promise.all([run('other', {}), more, same].map((event) => send(event)));
+    expect(
+      await mesh.rows(
+        'MATCH (:Job {name: $job})-[r:READS]->(d) RETURN d.id AS dataset, count(*) AS count ORDER BY dataset',
+        { job: 'write' },
+      ),
+    ).toEqual([meters, report].map((dataset) => ({ dataset, count: 1 })));
+  });
+
   test('of a renamed dataset lead to the new one, and a rename back to the old', async () => {
     const renamed = (time: number, from: object, to: object): object =>
       run('ddl', {

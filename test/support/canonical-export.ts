@@ -1,6 +1,7 @@
 import { endOfWhole } from '../../src/commit/apply-entity.ts';
 import { catchUp } from '../../src/commit/catch-up.ts';
 import { Draft } from '../../src/commit/draft.ts';
+import { identityOf } from '../../src/commit/identity.ts';
 import { canonicalRecord } from '../../src/commit/plan-run.ts';
 import { copyRecord, isAlive } from '../../src/commit/registers.ts';
 import type { EntityRecord } from '../../src/commit/registers.ts';
@@ -56,6 +57,9 @@ function entityIn(draft: Draft, stored: EntityRecord): object {
   const { id, registers, clocks, seen, died, speakers, said } = record;
   // When a field was left out of a schema is told by its end.
   if (registers.get('ordinal') === null) clocks.delete('ordinal');
+  // What follows from the URN of a dataset is as old as the name, whoever said it last.
+  for (const [name, value] of Object.entries(identityOf(id)))
+    if (registers.get(name) === value) clocks.delete(name);
   const values = [...registers].map(([name, value]): [string, unknown] =>
     name === 'schemaHash' ? [name, String(value).replace('!', '')] : [name, value],
   );

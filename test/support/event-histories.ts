@@ -149,3 +149,8 @@ export const history: fc.Arbitrary<Event[]> = fc.array(
   ),
   { minLength: 2, maxLength: 12 },
 );
+
+/** More of them, which say more of each table. */
+export const longHistory: fc.Arbitrary<Event[]> = fc
+  .tuple(history, history, history)
+  .map((parts) => parts.flat());

@@ -20,13 +20,26 @@ interface StoredEntity {
   readonly incoming: [string, Urn][];
 }
 
-/** What the database holds of a mesh as one text, see {@link canonicalExport}; and what search finds entities by. */
+/** What the database holds of a mesh as one text, see {@link storedMesh}; and what search finds entities by. */
 export async function storedExport(rows: Rows): Promise<string> {
-  const state = emptyState(0);
-  const entities = await rows<StoredEntity>(
+  const found = (await storedEntities(rows)).map(
+    ({ labels, properties: { id, name, searchText, fieldNames } }) =>
+      canonicalJson({ id, labels: [...labels].sort(), name, searchText, fieldNames } as never),
+  );
+  return [await storedMesh(rows), ...found.sort()].join('\n');
+}
+
+function storedEntities(rows: Rows): Promise<StoredEntity[]> {
+  return rows<StoredEntity>(
     `MATCH (e:Entity) RETURN labels(e) AS labels, properties(e) AS properties,
        [(e)-[r]->(t:Entity) | [type(r), t.id]] AS outgoing, [(e)<-[r]-(t:Entity) | [type(r), t.id]] AS incoming`,
   );
+}
+
+/** The mesh that a database holds as one text, see {@link canonicalExport}. */
+export async function storedMesh(rows: Rows): Promise<string> {
+  const state = emptyState(0);
+  const entities = await storedEntities(rows);
   for (const { properties, outgoing, incoming } of entities) {
     const record = recordOf(properties, outgoing, incoming);
     state.entities.set(record.id, record);
@@ -53,10 +66,7 @@ export async function storedExport(rows: Rows): Promise<string> {
     const { relation: _, ...stored } = properties as StoredLink & { relation?: string };
     state.links.set(linkKey(link, from, to), readLink(type === link, stored));
   }
-  const found = entities.map(({ labels, properties: { id, name, searchText, fieldNames } }) =>
-    canonicalJson({ id, labels: [...labels].sort(), name, searchText, fieldNames } as never),
-  );
-  return [canonicalExport(state, assertions), ...found.sort()].join('\n');
+  return canonicalExport(state, assertions);
 }
 
 async function plain<Properties>(rows: Rows, label: string): Promise<Properties[]> {
