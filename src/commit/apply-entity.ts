@@ -37,7 +37,11 @@ export function applyEntity(
   if (saying.speaker !== undefined && !isHeard(record, saying.speaker))
     record.speakers = withSpeaker(record.speakers, saying.speaker);
   catchUp(draft, record);
-  if (end > record.died) record.died = end;
+  if (end > record.died) {
+    record.died = end;
+    // What was asserted of it before may have been said again meanwhile, without a look at its rows.
+    if (known !== undefined) draft.end(id, end);
+  }
   const change: { before: Record<string, RegisterValue>; after: Record<string, RegisterValue> } = {
     before: {},
     after: {},

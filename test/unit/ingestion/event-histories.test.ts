@@ -167,6 +167,19 @@ describe('facts about names, ends and explicit lineage', () => {
     expect(inOrder.keys()).toContain(`openlineage:${about}#declared`);
   });
 
+  test('a column that went with one word and its dataset with the next is the source of nothing', () => {
+    const fields = { id: { inputFields: [{ namespace: 'lake', name: 'sales', field: 'sum' }] } };
+    const drop = event(8, 'r2', {
+      outputs: [output('sales', schema('note')), output('sales', lifecycle('DROP'))],
+    });
+    const graph = expectOneGraph([
+      event(5, 'r2', { state: 'RUNNING', outputs: [output('sales', { columnLineage: { fields } })] }),
+      event(2, 'r1', { job: 'load', outputs: [output('sales', schema('id', 'sum'))] }),
+      drop,
+    ]);
+    expect(graph.rows.filter((row) => row.includes('DERIVES'))).toEqual([]);
+  });
+
   test('a dropped dataset comes back with the next run that writes it, and not with a late one', () => {
     const drop = event(5, 'r2', { job: 'ddl', outputs: [output('sales', lifecycle('DROP'))] });
     const early = event(2, 'r1', { inputs: ['orders'], outputs: ['sales'] });
