@@ -5,30 +5,29 @@ import { first } from './load.ts';
 import type { Loaded } from './load.ts';
 import * as queries from './queries.ts';
 import type { Nid } from './node-number.ts';
+import type { ReachedNode } from './reach.ts';
 import { revision } from './closure-queries.ts';
 
 /**
  * Adds what is known of the loaded nodes' surroundings, in one round trip: product, context, domain and team, anticorruption
  * layers between the contexts, what promised datasets are called today, whether datasets are produced, and the SQL of jobs.
  *
- * @param nids internal numbers by URN of the nodes.
+ * @param reached the nodes by their internal numbers.
  * @returns the mesh revision, which is read last.
  */
 export async function loadContainers(
   read: Read,
   loaded: Loaded,
-  nids: ReadonlyMap<Urn, Nid>,
+  reached: ReadonlyMap<Nid, ReachedNode>,
   { sql = false }: Pick<WalkRequest, 'sql'>,
 ): Promise<number> {
-  const seenProduced = new Set<Urn>();
-  for (const { kind, to } of loaded.flows) if (kind !== 'DECLARED') seenProduced.add(to);
   const [owners, bound, unsure] = [new Set<Urn>(), new Set<Urn>(), [] as Nid[]];
-  for (const { id, kind, product, promises = [] } of loaded.nodes.values()) {
-    const nid = nids.get(id);
+  for (const { product, promises } of loaded.nodes.values()) {
     if (product !== undefined) owners.add(product);
-    for (const { dataset } of promises) bound.add(dataset);
-    if (kind === 'DATASET' && nid !== undefined && !seenProduced.has(id)) unsure.push(nid);
+    for (const { dataset } of promises ?? []) bound.add(dataset);
   }
+  for (const { nid, id } of reached.values())
+    if (!loaded.produced.has(nid) && loaded.nodes.get(id)?.kind === 'DATASET') unsure.push(nid);
   const [products, promised] = [[...owners], [...bound]];
   const weak = sql ? jobsWithValuesOnly(loaded) : [];
   const [productRows, boundaryRows, aliasRows, [producedRow], sqlRows, [now]] = await Promise.all([
@@ -47,14 +46,16 @@ export async function loadContainers(
     ]),
   );
   const targets = new Map(aliasRows.map(({ id, target }) => [id, target]));
-  const produced = new Set(producedRow?.nids);
+  for (const nid of [...loaded.produced, ...(producedRow?.nids ?? [])]) {
+    const node = loaded.nodes.get(reached.get(nid)?.id ?? '');
+    if (node?.kind === 'DATASET') node.isProduced = true;
+  }
   for (const node of loaded.nodes.values()) {
-    const { context, domain, team } = containers.get(node.product ?? '') ?? {};
-    if (context !== undefined) node.context = context;
-    if (domain !== undefined) node.domain = domain;
-    if (team !== undefined) node.team ??= team;
-    if (node.kind === 'DATASET')
-      node.isProduced = seenProduced.has(node.id) || produced.has(nids.get(node.id) ?? -1);
+    if (node.kind === 'DATASET') node.isProduced ??= false;
+    const around = node.product === undefined ? undefined : containers.get(node.product);
+    if (around?.context !== undefined) node.context = around.context;
+    if (around?.domain !== undefined) node.domain = around.domain;
+    if (around?.team !== undefined) node.team ??= around.team;
     if (node.promises !== undefined)
       node.promises = node.promises.map((one) => ({
         ...one,

@@ -88,7 +88,6 @@ async function load(
   const grace = 250;
   const extra = await surroundingsOf(graph, request, reached);
   const nodes = [...reached.nodes, ...extra];
-  const nids = new Map(nodes.map(({ id, nid }) => [id, nid]));
   const options = {
     request,
     reached: new Map(nodes.map((node) => [node.nid, node])),
@@ -124,14 +123,15 @@ async function load(
   for (const id of request.from) if (!loaded.nodes.has(id)) loaded.nodes.set(id, bareNode(id, 0));
   const revisionAfter = await graph.readTogether(
     'lineage.walk.containers',
-    (read) => loadContainers(read, loaded, nids, request),
+    (read) => loadContainers(read, loaded, options.reached, request),
     { signal, timeoutMs: Math.max(leastTime, deadline - performance.now()) },
   );
   const reason = isCut ? 'TIME_LIMIT' : reached.reason;
+  const { produced: _, ...answer } = loaded;
   return {
     revisionAfter,
     answer: {
-      ...loaded,
+      ...answer,
       completeness: {
         complete: reason === undefined,
         reason,

@@ -4,7 +4,6 @@ import { speaking, speakingStatuses } from '../data-contracts/speaking.ts';
 import type { Read } from '../neo4j/graph.ts';
 import type { Query } from '../neo4j/query.ts';
 import type { WalkRequest } from './lineage.ts';
-import { flowNodeKinds } from './model.ts';
 import type {
   Derivation,
   Entitlement,
@@ -29,6 +28,8 @@ export type OpenNode = { -readonly [key in keyof FlowNode]: FlowNode[key] };
 export interface Loaded {
   readonly nodes: Map<Urn, OpenNode>;
   readonly flows: Flow[];
+  /** Nodes that some job was seen to produce: a flow into them is not DECLARED. */
+  readonly produced: Set<Nid>;
   readonly derivations: Derivation[];
   readonly reads: ReadAssertion[];
   readonly entitlements: Entitlement[];
@@ -62,6 +63,7 @@ export function nothingLoaded(): Loaded {
   return {
     nodes: new Map(),
     flows: [],
+    produced: new Set(),
     derivations: [],
     reads: [],
     entitlements: [],
@@ -91,11 +93,18 @@ export async function loadEdges(
   const idOf = (nid: Nid | undefined): Urn | undefined =>
     nid === undefined ? undefined : reached.get(nid)?.id;
   for (const row of flowRows) {
-    const { froms, tos, resolved, grade, origin } = row;
+    const { ends, resolved, grade, origin } = row;
     const shared = { ...assertionOf(row), resolved, ...(grade && { grade }), ...(origin && { origin }) };
-    for (const [index, nid] of froms.entries()) {
-      const [from, to] = [idOf(nid), idOf(tos[index])];
-      if (from !== undefined && to !== undefined) loaded.flows.push({ from, to, ...shared });
+    for (const [nid, others] of ends) {
+      const id = idOf(nid);
+      if (id === undefined) continue;
+      for (const one of others) {
+        const other = idOf(one);
+        if (other === undefined) continue;
+        const isDown = way === 'DOWNSTREAM';
+        if (row.kind !== 'DECLARED') loaded.produced.add(isDown ? one : nid);
+        loaded.flows.push({ from: isDown ? id : other, to: isDown ? other : id, ...shared });
+      }
     }
   }
   for (const row of derivationRows) {
@@ -122,32 +131,36 @@ export async function loadNodes(
   part: readonly ReachedNode[],
   loaded: Loaded,
 ): Promise<void> {
-  const [datasets, inputs, outputs] = flowNodeKinds.map((kind) => nidsOf(part, kind));
+  const opened = new Map<Nid, OpenNode>();
+  const nidsOfKind: Record<FlowNodeKind, Nid[]> = { DATASET: [], INPUT_PORT: [], OUTPUT_PORT: [] };
+  for (const { nid, id, distance } of part) {
+    const node = bareNode(id, distance);
+    opened.set(nid, node);
+    nidsOfKind[node.kind].push(nid);
+  }
+  const { DATASET: datasets, INPUT_PORT: inputs, OUTPUT_PORT: outputs } = nidsOfKind;
   const [nodeRows, fieldRows, inputRows, contractRows, entitlementRows] = await Promise.all([
     ask(read, queries.nodes, { nids: part.map(({ nid }) => nid) }),
-    ask(read, queries.fields, { nids: (request.fields && datasets) || [] }),
-    ask(read, queries.inputPorts, { nids: inputs ?? [] }),
-    ask(read, queries.contracts, { nids: outputs ?? [], statuses: speakingStatuses }),
-    ask(read, queries.entitlements, { nids: outputs ?? [] }),
+    ask(read, queries.fields, { nids: request.fields ? datasets : [] }),
+    ask(read, queries.inputPorts, { nids: inputs }),
+    ask(read, queries.contracts, { nids: outputs, statuses: speakingStatuses }),
+    ask(read, queries.entitlements, { nids: outputs }),
   ]);
 
-  const opened = new Map<Nid, OpenNode>();
-  for (const node of part) opened.set(node.nid, bareNode(node.id, node.distance));
-  for (const { nids, names, products, teams, platform, tags } of nodeRows) {
-    const [product, team] = [first(products), first(teams)];
-    for (const [index, nid] of nids.entries()) {
-      const node = opened.get(nid);
-      if (node === undefined) continue;
-      node.name = names[index] || node.name;
-      node.tags = tags ?? [];
-      if (product !== undefined) node.product ??= product;
-      if (team !== undefined) node.team = team;
-      if (platform !== null) node.platform = platform;
-    }
-  }
   const change = (nid: Nid, facts: Partial<OpenNode>): void =>
     void Object.assign(opened.get(nid) ?? {}, facts);
-  if (request.fields) for (const nid of datasets ?? []) change(nid, { fields: [] });
+  for (const { nids, names, product, team, platform, tags } of nodeRows) {
+    for (const [nid, name] of names) change(nid, { name });
+    for (const nid of nids) {
+      const node = opened.get(nid);
+      if (node === undefined) continue;
+      if (product !== null) node.product = lesser(node.product, product);
+      if (team !== null) node.team = lesser(node.team, team);
+      if (platform !== null) node.platform = platform;
+      if (tags !== null) node.tags = tags;
+    }
+  }
+  if (request.fields) for (const nid of datasets) change(nid, { fields: [] });
   for (const { nid, fields } of fieldRows) change(nid, { fields: fields.map(pathOfField).sort() });
   for (const { nid, uses, pin } of inputRows) change(nid, { ...(uses && { uses }), ...(pin && { pin }) });
   for (const { nid, contract, versions } of contractRows) {
@@ -188,19 +201,24 @@ function nidsOf(part: readonly ReachedNode[], kind: FlowNodeKind): Nid[] {
   return part.filter(({ id }) => flowKindOf(id) === kind).map(({ nid }) => nid);
 }
 
+const untagged: readonly string[] = [];
+
 /** A node of which nothing but its URN is known. */
 export function bareNode(id: Urn, distance: number): OpenNode {
   const kind = flowKindOf(id) ?? 'DATASET';
-  const product = kind === 'DATASET' ? undefined : parentOf(id);
-  return { id, kind, name: id, distance, tags: [], ...(product !== undefined && { product }) };
+  const node: OpenNode = { id, kind, name: id.slice(id.lastIndexOf(':') + 1), distance, tags: untagged };
+  if (kind !== 'DATASET') node.product = parentOf(id);
+  return node;
 }
 
-/** The smallest, so that one of several is always the same one. */
+/** The smaller, so that one of several is always the same one. */
+function lesser(one: Urn | undefined, other: Urn): Urn {
+  return one === undefined || other < one ? other : one;
+}
+
+/** The smallest of several. */
 export function first(ids: readonly Urn[]): Urn | undefined {
-  return ids.reduce<Urn | undefined>(
-    (least, id) => (least === undefined || id < least ? id : least),
-    undefined,
-  );
+  return ids.reduce<Urn | undefined>(lesser, undefined);
 }
 
 function assertionOf({ slice, source, kind, job, since }: AssertionColumns) {
@@ -231,13 +249,14 @@ function promisesOf(port: Urn, schema: string): Promised[] {
 
 /** Drops what leads out of `kept`. */
 export function prune(
-  { nodes, flows, derivations, reads, entitlements, boundaries, sql }: Loaded,
+  { nodes, flows, produced, derivations, reads, entitlements, boundaries, sql }: Loaded,
   kept: { has(id: Urn): boolean },
 ): Loaded {
   const holds = (end: Urn): boolean => kept.has(kindOf(end) === 'field' ? datasetOfField(end) : end);
   return {
     nodes,
     flows: flows.filter(({ from, to }) => kept.has(from) && kept.has(to)),
+    produced,
     derivations: derivations.filter(({ from, to }) => holds(from) && holds(to)),
     reads: reads.filter(({ dataset }) => kept.has(dataset)),
     entitlements,

@@ -21,13 +21,12 @@ export interface AssertionColumns {
   readonly since: number;
 }
 
-/** Assertions that differ in their ends only: the i-th goes from `froms[i]` to `tos[i]`. */
+/** Assertions that differ in their ends only: each node with the nodes at the other end of them. */
 export interface FlowRow extends AssertionColumns {
   readonly resolved: boolean;
   readonly grade: EvidenceGrade | null;
   readonly origin: InferenceOrigin | null;
-  readonly froms: readonly Nid[];
-  readonly tos: readonly Nid[];
+  readonly ends: readonly (readonly [Nid, readonly Nid[]])[];
 }
 
 export interface EdgeParams {
@@ -38,17 +37,18 @@ export interface EdgeParams {
   readonly kinds: readonly AssertionKind[] | null;
 }
 
-const flowText = (from: string, to: string): string => `${byNumber}
-MATCH (n)${from === 'n' ? '-[r:FLOWS_TO]->' : '<-[r:FLOWS_TO]-'}(o)
+const flowText = (arrow: string): string => `${byNumber}
+MATCH (n)${arrow}(o)
 WHERE ($within IS NULL OR id(o) IN $within) AND ($kinds IS NULL OR r.kind IN $kinds)
-WITH properties(r) AS p, collect(id(${from})) AS froms, collect(id(${to})) AS tos
+WITH properties(r) AS p, id(n) AS nid, collect(id(o)) AS others
+WITH p, collect([nid, others]) AS ends
 RETURN p.slice AS slice, p.source AS source, p.kind AS kind, p.job AS job, p.since AS since,
-       p.resolved AS resolved, p.grade AS grade, p.origin AS origin, froms, tos`;
+       p.resolved AS resolved, p.grade AS grade, p.origin AS origin, ends`;
 
 /** The flows that leave (DOWNSTREAM) or enter (UPSTREAM) the nodes. */
 export const flows: Readonly<Record<Way, Query<EdgeParams, FlowRow>>> = {
-  DOWNSTREAM: query('lineage.flows.downstream', flowText('n', 'o')),
-  UPSTREAM: query('lineage.flows.upstream', flowText('o', 'n')),
+  DOWNSTREAM: query('lineage.flows.downstream', flowText('-[r:FLOWS_TO]->')),
+  UPSTREAM: query('lineage.flows.upstream', flowText('<-[r:FLOWS_TO]-')),
 };
 
 /** Derivations that differ in their ends only. */
@@ -96,22 +96,28 @@ MATCH (n)<-[r:READS]-(j:Job)
 RETURN r.slice AS slice, r.source AS source, collect(j.id) AS jobs, collect(id(n)) AS datasets`,
 );
 
-/** Nodes that differ in their names only. */
+/** Nodes of which the same is known. */
 export interface NodeRow {
-  readonly products: readonly Urn[];
-  readonly teams: readonly Urn[];
+  readonly product: Urn | null;
+  readonly team: Urn | null;
   readonly platform: string | null;
   readonly tags: readonly string[] | null;
   readonly nids: readonly Nid[];
-  readonly names: readonly string[];
+  /** Names of those that are not called as their URN ends. */
+  readonly names: readonly (readonly [Nid, string])[];
 }
 
+/** Nodes of which more is known than that they are there; one of several products or teams is met in several rows. */
 export const nodes = query<{ nids: readonly Nid[] }, NodeRow>(
   'lineage.nodes',
   `${byNumber}
-RETURN COLLECT { MATCH (n)<-[:OWNED_DATASET]-(p:DataProduct) RETURN p.id } AS products,
-       COLLECT { MATCH (n)-[:OWNED_BY]->(t:Team) RETURN t.id } AS teams,
-       n.platform AS platform, n.tags AS tags, collect(id(n)) AS nids, collect(coalesce(n.name, '')) AS names`,
+OPTIONAL MATCH (n)<-[:OWNED_DATASET]-(p:DataProduct)
+OPTIONAL MATCH (n)-[:OWNED_BY]->(t:Team)
+WITH n, p.id AS product, t.id AS team,
+     CASE WHEN n.id ENDS WITH ':' + n.name THEN null ELSE n.name END AS name
+WHERE product IS NOT NULL OR team IS NOT NULL OR n.platform IS NOT NULL OR n.tags IS NOT NULL OR name IS NOT NULL
+RETURN product, team, n.platform AS platform, n.tags AS tags, collect(id(n)) AS nids,
+       collect(CASE WHEN name IS NULL THEN null ELSE [id(n), name] END) AS names`,
 );
 
 /** The URNs of the live fields of each dataset that has any. */

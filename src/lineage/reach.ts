@@ -127,9 +127,8 @@ function addLevel(
 
 /** The union of all ways by (distance, id), and whether a limit cut it. */
 function nearest(founds: readonly Found[], maxNodes = Infinity): { nodes: ReachedNode[]; isCut: boolean } {
-  const [union = new Map<Nid, ReachedNode>(), ...others] = founds.map((found, index) =>
-    index === 0 ? new Map(found) : found,
-  );
+  const [first = new Map<Nid, ReachedNode>(), ...others] = founds;
+  const union = others.length === 0 ? first : new Map(first);
   for (const found of others)
     for (const [nid, node] of found)
       if (node.distance < (union.get(nid)?.distance ?? Infinity)) union.set(nid, node);
