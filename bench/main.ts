@@ -17,8 +17,9 @@ import { measureQueries } from './queries.ts';
 import { asText } from './report.ts';
 import type { Report } from './report.ts';
 import { startServer } from './server.ts';
+import { measureShapes } from './shapes.ts';
 
-const parts = ['ingest', 'edges', 'documents', 'openlineage', 'overload', 'queries'] as const;
+const parts = ['ingest', 'edges', 'documents', 'openlineage', 'overload', 'shapes', 'queries'] as const;
 
 interface Arguments {
   readonly tier: Tier['name'];
@@ -104,6 +105,7 @@ async function measure(
     });
   if (isWanted('edges')) report.edges = await measureEdges({ ...shared, edges: sizes[name].edges });
   if (isWanted('documents')) report.documents = await measureDocuments({ ...shared, series });
+  if (isWanted('shapes')) report.shapes = await measureShapes({ ...shared, rounds: 11 });
   if (isWanted('ingest')) report.ingest = await measureIngest({ ...shared, tier, series });
   if (isWanted('queries')) {
     // The last turn of the ingest part leaves the mesh behind.

@@ -4,6 +4,7 @@ import type { IngestResult } from './ingest.ts';
 import type { OpenLineageRow } from './openlineage.ts';
 import type { OverloadResult } from './overload.ts';
 import type { QueryRow } from './queries.ts';
+import type { ShapeRow } from './shapes.ts';
 
 /** All that a run has measured. */
 export interface Report {
@@ -22,6 +23,7 @@ export interface Report {
   readonly documents?: readonly DocumentRow[];
   readonly openLineage?: readonly OpenLineageRow[];
   readonly overload?: OverloadResult;
+  readonly shapes?: readonly ShapeRow[];
   readonly queries?: readonly QueryRow[];
 }
 
@@ -29,7 +31,8 @@ type Cell = string | number | null;
 
 /** The report as plain text, a table per part. */
 export function asText(report: Report): string {
-  const { tier, checksum, machine, ingest, edges, documents, openLineage, overload, queries } = report;
+  const { tier, checksum, machine, ingest, edges, documents, openLineage, overload, shapes, queries } =
+    report;
   const parts = [
     `Tier ${tier}, SHA-256 of its items ${checksum}`,
     `${machine.cores} x ${machine.cpu}, ${machine.memoryGb} GB, Node ${machine.node}`,
@@ -67,6 +70,14 @@ export function asText(report: Report): string {
       ),
     );
   if (overload !== undefined) parts.push(...overloadTables(overload));
+  if (shapes !== undefined)
+    parts.push(
+      table(
+        'Walks over shapes, with the flows among what was reached (raw: Cypher by hand over Bolt), medians',
+        ['shape', 'nodes', 'flows', 'walk ms', 'raw ms'],
+        shapes.map(({ name, nodes, flows, walk, raw }) => [name, nodes, flows, ms(walk), ms(raw)]),
+      ),
+    );
   if (queries !== undefined)
     parts.push(
       table(

@@ -23,7 +23,8 @@ interface StoredEntity {
 /** What the database holds of a mesh as one text, see {@link storedMesh}; and what search finds entities by. */
 export async function storedExport(rows: Rows): Promise<string> {
   const found = (await storedEntities(rows)).map(
-    ({ labels, properties: { id, name, searchText, fieldNames } }) =>
+    // A dataset that has no fields any more is found as one that never had any.
+    ({ labels, properties: { id, name, searchText, fieldNames = [] } }) =>
       canonicalJson({ id, labels: [...labels].sort(), name, searchText, fieldNames } as never),
   );
   return [await storedMesh(rows), ...found.sort()].join('\n');

@@ -27,6 +27,19 @@ function cut<Item>(items: readonly Item[], lengths: readonly number[]): Item[][]
 const history = fc.array(saying, { minLength: 1, maxLength: 12 });
 const lengths = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 });
 
+/** Two documents of one speaker are of one time, and names turn out to mean the same: which of them is the later is not told. */
+function isAmbiguous(items: readonly PatchItem[]): boolean {
+  if (!items.some(({ facts }) => facts.some(({ type }) => type === 'names'))) return false;
+  const told = new Map<string, PatchItem>();
+  return items.some((item) => {
+    if (item.speaker === undefined) return false;
+    const key = `${item.speaker} ${item.eventTime}`;
+    const other = told.get(key) ?? item;
+    told.set(key, other);
+    return JSON.stringify(other) !== JSON.stringify(item);
+  });
+}
+
 test('a history in any order, repeated and grouped in any way, gives one graph', () => {
   const arrangement = history.chain((items) =>
     fc.record({
@@ -40,6 +53,7 @@ test('a history in any order, repeated and grouped in any way, gives one graph',
   );
   fc.assert(
     fc.property(arrangement, ({ items, again, patches, groups }) => {
+      fc.pre(!isAmbiguous(items));
       expect(after(cut(cut(again, patches), groups))).toEqual(after(items.map((item) => [[item]])));
     }),
     { numRuns: 500 },
