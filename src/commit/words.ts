@@ -1,4 +1,4 @@
-import { hashOf } from '../core/hash.ts';
+import { canonicalJson } from '../core/hash.ts';
 import { justBefore } from '../core/instant.ts';
 import type { Urn } from '../core/urn.ts';
 import { never } from './saying.ts';
@@ -56,9 +56,12 @@ export function withoutWord<Value>(words: Words<Value>, speaker: string, time: s
   return { ...words, [speaker]: { clock: known.clock <= before ? before : time, value: null } };
 }
 
-/** Of two words the later one stands; at the same time one that takes back, else the one with the greater hash. */
+/**
+ * Of two words the later one stands; at the same time one that takes back, else the greater canonical JSON, as it is with
+ * registers of which no document has told yet.
+ */
 function comesBefore(a: Word<unknown>, b: Word<unknown>): boolean {
   if (a.clock !== b.clock) return a.clock < b.clock;
   if (a.value === null) return false;
-  return b.value === null || hashOf(a.value as never) < hashOf(b.value as never);
+  return b.value === null || canonicalJson(a.value as never) < canonicalJson(b.value as never);
 }

@@ -290,6 +290,16 @@ describe('owners that a document tells of', () => {
     expect(ownersAfter(...words)).toEqual(expected);
   });
 
+  const told6 = [undefined, 'north', 'south'].map((owner) => person(owner, 6));
+  test.each(told6.flatMap((one) => told6.map((other) => [one, other] as const)))(
+    'that two persons say at one time are the same, whether a document told of them before or not: %#',
+    (one, other) => {
+      const document = told('a', 'north', 1);
+      expect(ownersAfter(document, one, other)).toEqual(ownersAfter(one, other));
+      expect(ownersAfter(one, document, other)).toEqual(ownersAfter(one, other));
+    },
+  );
+
   test('are references: a property of that name is one like any other', () => {
     const mesh = createMeshModel();
     const id = dataset('meters');
