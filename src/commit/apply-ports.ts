@@ -142,6 +142,8 @@ export function applyExposure(draft: Draft, fact: ExposureFact, saying: Saying, 
       port,
       holders.map((from) => ({ from, to: port, resolved: false })),
     );
+  // Their flows may be of a later time than their end: what they follow from lives on.
+  for (const port of endedPortsOf(draft, contract)) flowsOf.set(port, []);
   const outcomes = [...flowsOf].map(([port, flows]) => {
     const slice = {
       type: 'slice',
@@ -193,6 +195,15 @@ export function portsOf(draft: Draft, contract: Urn, kind: 'output-port' | 'inpu
       else ports.delete(record.id);
     }
   return [...ports].sort();
+}
+
+/** Ports of a contract that have ended, as far as this group of patches looked at them. */
+function endedPortsOf(draft: Draft, contract: Urn): Urn[] {
+  return [...draft.entities.values()].flatMap((record) => {
+    const contracts = record.registers.get('@contract') as readonly Urn[] | undefined;
+    const isPort = record.kind === 'output-port' || record.kind === 'input-port';
+    return isPort && !isAlive(record) && contracts?.includes(contract) === true ? [record.id] : [];
+  });
 }
 
 function applyLogicalDataset(draft: Draft, dataset: Urn, object: PromisedObject, saying: Saying): void {

@@ -55,6 +55,17 @@ describe('an input port that relies on a contract', () => {
     [2, 1, 0],
   ];
 
+  test('is fed no more once it has ended, however late what feeds it was last seen', () => {
+    const mesh = createMeshModel();
+    commit(mesh, contract, 1);
+    commit(mesh, provider('readings'), 5);
+    commit(mesh, consumer('readings'), 2);
+    expect(flows(mesh)).toEqual([daily]);
+    const end: PatchItem = { path: [], facts: [{ type: 'retire', id: urn('data-product', 'billing') }] };
+    commit(mesh, end, 3);
+    expect(flows(mesh)).toEqual([]);
+  });
+
   test('is not fed by a port that ended, also when the end is told late', () => {
     const mesh = createMeshModel();
     for (const [index, item] of said.entries()) commit(mesh, item, index + 1);
