@@ -27,9 +27,8 @@ function cut<Item>(items: readonly Item[], lengths: readonly number[]): Item[][]
 const history = fc.array(saying, { minLength: 1, maxLength: 12 });
 const lengths = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 });
 
-/** Two documents of one speaker are of one time, and names turn out to mean the same: which of them is the later is not told. */
+/** Two different documents of one speaker are of one time: which of them is the later is not told. */
 function isAmbiguous(items: readonly PatchItem[]): boolean {
-  if (!items.some(({ facts }) => facts.some(({ type }) => type === 'names'))) return false;
   const told = new Map<string, PatchItem>();
   return items.some((item) => {
     if (item.speaker === undefined) return false;
