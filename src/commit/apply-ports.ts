@@ -199,11 +199,13 @@ export function portsOf(draft: Draft, contract: Urn, kind: 'output-port' | 'inpu
 
 /** Ports of a contract that have ended, as far as this group of patches looked at them. */
 function endedPortsOf(draft: Draft, contract: Urn): Urn[] {
-  return [...draft.entities.values()].flatMap((record) => {
+  const ended: Urn[] = [];
+  for (const record of draft.entities.values()) {
+    if ((record.kind !== 'output-port' && record.kind !== 'input-port') || isAlive(record)) continue;
     const contracts = record.registers.get('@contract') as readonly Urn[] | undefined;
-    const isPort = record.kind === 'output-port' || record.kind === 'input-port';
-    return isPort && !isAlive(record) && contracts?.includes(contract) === true ? [record.id] : [];
-  });
+    if (contracts?.includes(contract) === true) ended.push(record.id);
+  }
+  return ended;
 }
 
 function applyLogicalDataset(draft: Draft, dataset: Urn, object: PromisedObject, saying: Saying): void {
