@@ -1,8 +1,10 @@
-import { urn } from '../src/core/urn.ts';
 import type { Urn } from '../src/core/urn.ts';
 import { createCypherLineage } from '../src/lineage/cypher-lineage.ts';
 import type { WalkRequest } from '../src/lineage/lineage.ts';
 import { createGraph } from '../src/neo4j/graph.ts';
+import { chain, clique, diamonds, star } from '../test/support/sample-graphs.ts';
+import type { SampleGraph } from '../test/support/sample-graphs.ts';
+import { writeSampleGraphs } from '../test/support/write-sample-graphs.ts';
 import type { BenchDatabase } from './database.ts';
 import { median, timed } from './statistics.ts';
 
@@ -25,41 +27,15 @@ export interface ShapeOptions {
 interface Shape {
   readonly name: string;
   readonly direction: WalkRequest['direction'];
-  readonly pairs: readonly (readonly [from: number, to: number])[];
+  readonly graph: () => SampleGraph;
 }
-
-const numbers = (count: number): number[] => Array.from({ length: count }, (_, number) => number);
 
 /** Shapes on which a walk that visits paths instead of nodes never ends, and those with the most of one thing. */
 const shapes: readonly Shape[] = [
-  {
-    name: '30 diamonds in a row',
-    direction: 'DOWNSTREAM',
-    pairs: numbers(30).flatMap((each): [number, number][] => {
-      const [top, left, right, bottom] = [3 * each, 3 * each + 1, 3 * each + 2, 3 * each + 3];
-      return [
-        [top, left],
-        [top, right],
-        [left, bottom],
-        [right, bottom],
-      ];
-    }),
-  },
-  {
-    name: 'chain of 10,000',
-    direction: 'DOWNSTREAM',
-    pairs: numbers(10_000).map((each) => [each, each + 1]),
-  },
-  {
-    name: 'star of 100,000',
-    direction: 'DOWNSTREAM',
-    pairs: numbers(100_000).map((each) => [0, each + 1]),
-  },
-  {
-    name: 'clique of 500',
-    direction: 'BOTH',
-    pairs: numbers(500).flatMap((from) => numbers(500).map((to): [number, number] => [from, to])),
-  },
+  { name: '30 diamonds in a row', direction: 'DOWNSTREAM', graph: () => diamonds(30) },
+  { name: 'chain of 10,000', direction: 'DOWNSTREAM', graph: () => chain(10_000) },
+  { name: 'star of 100,000', direction: 'DOWNSTREAM', graph: () => star(100_000) },
+  { name: 'clique of 500', direction: 'BOTH', graph: () => clique(500) },
 ];
 
 /**
@@ -73,11 +49,11 @@ export async function measureShapes({ database, rounds, onProgress }: ShapeOptio
   const graph = createGraph({ ...database, transactionTimeoutMs: 60_000 });
   const lineage = createCypherLineage({ graph, timeoutMs: 60_000 });
   await database.empty();
-  for (const { name, direction, pairs } of shapes) {
+  for (const { name, direction, graph: shape } of shapes) {
     onProgress(`shapes: ${name}`);
-    const idOf = (node: number): Urn => urn('dataset', `lake://${name}`, `table_${node}`);
-    await write(database, idOf, pairs);
-    const from = [idOf(0)];
+    const written = shape();
+    await writeSampleGraphs(database.driver, [written], 1);
+    const from = written.nodes.slice(0, 1);
     const times: { readonly walk: number[]; readonly raw: number[] } = { walk: [], raw: [] };
     let [nodes, flows] = [0, 0];
     for (let round = -warmUp; round < rounds; round += 1) {
@@ -103,26 +79,6 @@ export async function measureShapes({ database, rounds, onProgress }: ShapeOptio
 
 /** Rounds until the database has compiled what it runs. */
 const warmUp = 5;
-
-async function write(
-  database: BenchDatabase,
-  idOf: (node: number) => Urn,
-  pairs: Shape['pairs'],
-): Promise<void> {
-  const inBatches = async (text: string, list: readonly object[]): Promise<void> => {
-    for (let at = 0; at < list.length; at += 10_000)
-      await database.rows(`UNWIND $rows AS row ${text}`, { rows: list.slice(at, at + 10_000) });
-  };
-  await inBatches(
-    'CREATE (e:Entity:Dataset) SET e = row',
-    [...new Set(pairs.flat())].map((node) => ({ id: idOf(node), name: `table_${node}` })),
-  );
-  await inBatches(
-    `MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to})
-     CREATE (a)-[:FLOWS_TO {slice: 'shapes', source: 'bench', kind: 'OBSERVED', resolved: false, since: 1}]->(b)`,
-    pairs.map(([from, to]) => ({ from: idOf(from), to: idOf(to) })),
-  );
-}
 
 async function walkByHand(
   database: BenchDatabase,
