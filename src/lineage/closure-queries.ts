@@ -1,6 +1,6 @@
 import type { AssertionKind } from './model.ts';
 import { byNumber } from './node-number.ts';
-import type { Nid } from './node-number.ts';
+import type { Nid, Nids } from './node-number.ts';
 import { query } from '../neo4j/query.ts';
 import type { Query } from '../neo4j/query.ts';
 import type { Urn } from '../core/urn.ts';
@@ -22,7 +22,7 @@ export interface ClosureParams {
   readonly limit: number;
 }
 
-/** All nodes at one distance from the nearest start. A start that lies on a cycle is its own neighbour. */
+/** Nodes at one distance from the nearest start. A start that lies on a cycle is its own neighbour. */
 export interface ClosureRow {
   readonly distance: number;
   readonly nids: readonly Nid[];
@@ -36,6 +36,9 @@ export interface ClosureVariant {
   readonly isFiltered: boolean;
   readonly isLimited: boolean;
 }
+
+/** Nodes of a row at most: the driver takes one apart while the next is on its way. */
+const rowSize = 5_000;
 
 /**
  * The closure with distances. The shape is what makes Neo4j's planner choose its pruning breadth-first search, which
@@ -57,7 +60,9 @@ UNWIND $ids AS id
 MATCH (s:Entity {id: id})${way === 'DOWNSTREAM' ? `-${hops}->` : `<-${hops}-`}(t)
 ${isFiltered ? 'WHERE all(x IN r WHERE x.kind IN $kinds)' : ''}
 WITH t, min(size(r)) AS distance ${isLimited ? 'ORDER BY distance, t.id LIMIT $limit' : ''}
-RETURN distance, collect(id(t)) AS nids, collect(t.id) AS ids`,
+WITH distance, collect(id(t)) AS nids, collect(t.id) AS ids
+UNWIND range(0, size(nids) - 1, ${rowSize}) AS at
+RETURN distance, nids[at..at + ${rowSize}] AS nids, ids[at..at + ${rowSize}] AS ids`,
   );
 }
 
@@ -105,10 +110,7 @@ RETURN collect(id(t)) AS nids, collect(t.id) AS ids`;
 
 /** The next level of a walk: all neighbours of the nodes, also those that were met before. One row. */
 export const steps: Readonly<
-  Record<
-    Way,
-    Query<{ nids: readonly Nid[]; kinds: readonly AssertionKind[] | null }, Omit<ClosureRow, 'distance'>>
-  >
+  Record<Way, Query<{ nids: Nids; kinds: readonly AssertionKind[] | null }, Omit<ClosureRow, 'distance'>>>
 > = {
   DOWNSTREAM: query('lineage.step.downstream', stepText('-[r:FLOWS_TO]->')),
   UPSTREAM: query('lineage.step.upstream', stepText('<-[r:FLOWS_TO]-')),
@@ -121,13 +123,7 @@ RETURN id(t) AS nid LIMIT 1`;
 
 /** Whether a walk that stopped at the nodes would go on: a row if so. */
 export const beyond: Readonly<
-  Record<
-    Way,
-    Query<
-      { nids: readonly Nid[]; reached: readonly Nid[]; kinds: readonly AssertionKind[] | null },
-      { nid: Nid }
-    >
-  >
+  Record<Way, Query<{ nids: Nids; reached: Nids; kinds: readonly AssertionKind[] | null }, { nid: Nid }>>
 > = {
   DOWNSTREAM: query('lineage.beyond.downstream', beyondText('-[r:FLOWS_TO]->')),
   UPSTREAM: query('lineage.beyond.upstream', beyondText('<-[r:FLOWS_TO]-')),

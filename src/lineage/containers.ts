@@ -5,36 +5,32 @@ import { first } from './load.ts';
 import type { Loaded } from './load.ts';
 import * as queries from './queries.ts';
 import type { Nid } from './node-number.ts';
-import type { ReachedNode } from './reach.ts';
 import { revision } from './closure-queries.ts';
 
 /**
  * Adds what is known of the loaded nodes' surroundings, in one round trip: product, context, domain and team, anticorruption
  * layers between the contexts, what promised datasets are called today, whether datasets are produced, and the SQL of jobs.
  *
- * @param reached the nodes by their internal numbers.
  * @returns the mesh revision, which is read last.
  */
 export async function loadContainers(
   read: Read,
   loaded: Loaded,
-  reached: ReadonlyMap<Nid, ReachedNode>,
   { sql = false }: Pick<WalkRequest, 'sql'>,
 ): Promise<number> {
   const [owners, bound, unsure] = [new Set<Urn>(), new Set<Urn>(), [] as Nid[]];
-  for (const { product, promises } of loaded.nodes.values()) {
+  for (const [nid, { kind, product, promises }] of loaded.nodes) {
     if (product !== undefined) owners.add(product);
     for (const { dataset } of promises ?? []) bound.add(dataset);
+    if (kind === 'DATASET' && !loaded.produced.has(nid)) unsure.push(nid);
   }
-  for (const { nid, id } of reached.values())
-    if (!loaded.produced.has(nid) && loaded.nodes.get(id)?.kind === 'DATASET') unsure.push(nid);
   const [products, promised] = [[...owners], [...bound]];
   const weak = sql ? jobsWithValuesOnly(loaded) : [];
   const [productRows, boundaryRows, aliasRows, [producedRow], sqlRows, [now]] = await Promise.all([
     products.length === 0 ? [] : read(queries.products, { ids: products }),
     products.length === 0 ? [] : read(queries.boundaries, { ids: products }),
     promised.length === 0 ? [] : read(queries.aliases, { ids: promised }),
-    unsure.length === 0 ? [] : read(queries.produced, { nids: unsure }),
+    unsure.length === 0 ? [] : read(queries.produced, { nids: Float64Array.from(unsure) }),
     weak.length === 0 ? [] : read(queries.jobSql, { ids: weak }),
     read(revision, {}),
   ]);
@@ -46,12 +42,9 @@ export async function loadContainers(
     ]),
   );
   const targets = new Map(aliasRows.map(({ id, target }) => [id, target]));
-  for (const nid of [...loaded.produced, ...(producedRow?.nids ?? [])]) {
-    const node = loaded.nodes.get(reached.get(nid)?.id ?? '');
-    if (node?.kind === 'DATASET') node.isProduced = true;
-  }
-  for (const node of loaded.nodes.values()) {
-    if (node.kind === 'DATASET') node.isProduced ??= false;
+  for (const nid of producedRow?.nids ?? []) loaded.produced.add(nid);
+  for (const [nid, node] of loaded.nodes) {
+    if (node.kind === 'DATASET') node.isProduced = loaded.produced.has(nid);
     const around = node.product === undefined ? undefined : containers.get(node.product);
     if (around?.context !== undefined) node.context = around.context;
     if (around?.domain !== undefined) node.domain = around.domain;

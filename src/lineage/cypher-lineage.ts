@@ -7,6 +7,7 @@ import type { Attempt } from './exact.ts';
 import type { Lineage, WalkRequest } from './lineage.ts';
 import { bareNode, flowKindOf, loadEdges, loadNodes, nothingLoaded, prune } from './load.ts';
 import type { FlowGraph } from './model.ts';
+import { nidsOf } from './node-number.ts';
 import * as queries from './queries.ts';
 import { leastTime, reach, reachStepwise } from './reach.ts';
 import type { Reached, ReachedNode } from './reach.ts';
@@ -118,25 +119,27 @@ async function load(
     if (!(error instanceof TimeLimitError)) throw error;
   }
   const isCut = done < nodes.length;
-  for (const { id } of nodes.slice(done)) loaded.nodes.delete(id);
-  if (isCut || options.isPartial) loaded = prune(loaded, loaded.nodes);
-  for (const id of request.from) if (!loaded.nodes.has(id)) loaded.nodes.set(id, bareNode(id, 0));
+  for (const { nid } of nodes.slice(done)) loaded.nodes.delete(nid);
+  if (isCut) loaded = prune(loaded);
   const revisionAfter = await graph.readTogether(
     'lineage.walk.containers',
-    (read) => loadContainers(read, loaded, options.reached, request),
+    (read) => loadContainers(read, loaded, request),
     { signal, timeoutMs: Math.max(leastTime, deadline - performance.now()) },
   );
   const reason = isCut ? 'TIME_LIMIT' : reached.reason;
   const { produced: _, ...answer } = loaded;
+  const byId = new Map(Array.from(loaded.nodes.values(), (node) => [node.id, node]));
+  for (const id of request.from) if (!byId.has(id)) byId.set(id, bareNode(id, 0));
   return {
     revisionAfter,
     answer: {
       ...answer,
+      nodes: byId,
       completeness: {
         complete: reason === undefined,
         reason,
         revision: reached.revision,
-        visitedNodes: loaded.nodes.size - Math.max(0, done - reached.nodes.length),
+        visitedNodes: byId.size - Math.max(0, done - reached.nodes.length),
         visitedEdges: loaded.flows.length + loaded.derivations.length,
       },
     },
@@ -164,7 +167,7 @@ async function surroundingsOf(
       { ports: outputs, of: queries.surroundings },
       { ports: starts, of: queries.carriers },
     ].map(async ({ ports, of }) => {
-      const nids = ports.map(({ nid }) => nid);
+      const nids = nidsOf(ports);
       return nids.length === 0 ? [] : graph.read(of, { nids }, { signal: request.signal });
     }),
   );

@@ -5,7 +5,7 @@ import type { Graph, Read } from '../neo4j/graph.ts';
 import { exact } from './exact.ts';
 import type { Attempt } from './exact.ts';
 import type { PathRequest, Paths } from './lineage.ts';
-import { flowKindOf, loadEdges, nothingLoaded, prune } from './load.ts';
+import { flowKindOf, loadEdges, nothingLoaded } from './load.ts';
 import { shortestPaths } from './paths.ts';
 import { revision } from './closure-queries.ts';
 import { reach } from './reach.ts';
@@ -69,7 +69,7 @@ async function pathsOnce(
   const isByField = [from, to].some((end) => kindOf(end) === 'field');
   const request = { from: [ends.from], direction: 'DOWNSTREAM' as const, fields: isByField };
   await loadEdges({ read, request, reached: between, isPartial: true }, [...between.values()], loaded);
-  const { flows, derivations } = prune(loaded, new Set([...between.values()].map(({ id }) => id)));
+  const { flows, derivations } = loaded;
   const { paths, isCut } = shortestPaths({ flows, derivations, from, to, first, maxSteps });
   const [now] = await read(revision, {});
   return {

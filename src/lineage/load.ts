@@ -16,7 +16,8 @@ import type {
 } from './model.ts';
 import type { Read as ReadAssertion } from './model.ts';
 import * as queries from './queries.ts';
-import type { Nid } from './node-number.ts';
+import { nidsOf } from './node-number.ts';
+import type { Nid, Nids } from './node-number.ts';
 import type { AssertionColumns } from './queries.ts';
 import { waysOf } from './reach.ts';
 import type { ReachedNode } from './reach.ts';
@@ -26,7 +27,7 @@ export type OpenNode = { -readonly [key in keyof FlowNode]: FlowNode[key] };
 
 /** What is loaded of a walk, so far. Nodes without an entry in `nodes` are not loaded yet. */
 export interface Loaded {
-  readonly nodes: Map<Urn, OpenNode>;
+  readonly nodes: Map<Nid, OpenNode>;
   readonly flows: Flow[];
   /** Nodes that some job was seen to produce: a flow into them is not DECLARED. */
   readonly produced: Set<Nid>;
@@ -79,10 +80,10 @@ export async function loadEdges(
   loaded: Loaded,
 ): Promise<void> {
   const { read, request, reached, isPartial } = options;
-  const nids = part.map(({ nid }) => nid);
-  const columns = request.fields ? nidsOf(part, 'DATASET') : [];
+  const nids = nidsOf(part);
+  const columns = nidsOf(request.fields ? part.filter(({ id }) => flowKindOf(id) === 'DATASET') : []);
   const [way = 'DOWNSTREAM', other] = waysOf(request);
-  const within = isPartial || other !== undefined ? [...reached.keys()] : null;
+  const within = isPartial || other !== undefined ? Float64Array.from(reached.keys()) : null;
   const edges = { within, kinds: request.kinds ?? null };
   const [flowRows, derivationRows, readRows] = await Promise.all([
     ask(read, queries.flows[way], { nids, ...edges }),
@@ -93,18 +94,17 @@ export async function loadEdges(
   const idOf = (nid: Nid | undefined): Urn | undefined =>
     nid === undefined ? undefined : reached.get(nid)?.id;
   for (const row of flowRows) {
-    const { ends, resolved, grade, origin } = row;
+    const { resolved, grade, origin } = row;
     const shared = { ...assertionOf(row), resolved, ...(grade && { grade }), ...(origin && { origin }) };
-    for (const [nid, others] of ends) {
-      const id = idOf(nid);
-      if (id === undefined) continue;
-      for (const one of others) {
-        const other = idOf(one);
-        if (other === undefined) continue;
-        const isDown = way === 'DOWNSTREAM';
-        if (row.kind !== 'DECLARED') loaded.produced.add(isDown ? one : nid);
-        loaded.flows.push({ from: isDown ? id : other, to: isDown ? other : id, ...shared });
-      }
+    const [froms, tos] = way === 'DOWNSTREAM' ? [row.nids, row.others] : [row.others, row.nids];
+    const count = Math.max(froms.length, tos.length);
+    for (let index = 0; index < count; index += 1) {
+      const target = tos.length === 1 ? tos[0] : tos[index];
+      const from = idOf(froms.length === 1 ? froms[0] : froms[index]);
+      const to = idOf(target);
+      if (from === undefined || to === undefined || target === undefined) continue;
+      if (row.kind !== 'DECLARED') loaded.produced.add(target);
+      loaded.flows.push({ from, to, ...shared });
     }
   }
   for (const row of derivationRows) {
@@ -131,28 +131,28 @@ export async function loadNodes(
   part: readonly ReachedNode[],
   loaded: Loaded,
 ): Promise<void> {
-  const opened = new Map<Nid, OpenNode>();
-  const nidsOfKind: Record<FlowNodeKind, Nid[]> = { DATASET: [], INPUT_PORT: [], OUTPUT_PORT: [] };
-  for (const { nid, id, distance } of part) {
-    const node = bareNode(id, distance);
-    opened.set(nid, node);
-    nidsOfKind[node.kind].push(nid);
+  const ofKind: Record<FlowNodeKind, ReachedNode[]> = { DATASET: [], INPUT_PORT: [], OUTPUT_PORT: [] };
+  for (const reached of part) {
+    const node = bareNode(reached.id, reached.distance);
+    if (request.fields && node.kind === 'DATASET') node.fields = [];
+    loaded.nodes.set(reached.nid, node);
+    ofKind[node.kind].push(reached);
   }
-  const { DATASET: datasets, INPUT_PORT: inputs, OUTPUT_PORT: outputs } = nidsOfKind;
+  const outputs = nidsOf(ofKind.OUTPUT_PORT);
   const [nodeRows, fieldRows, inputRows, contractRows, entitlementRows] = await Promise.all([
-    ask(read, queries.nodes, { nids: part.map(({ nid }) => nid) }),
-    ask(read, queries.fields, { nids: request.fields ? datasets : [] }),
-    ask(read, queries.inputPorts, { nids: inputs }),
+    ask(read, queries.nodes, { nids: nidsOf(part) }),
+    ask(read, queries.fields, { nids: nidsOf(request.fields ? ofKind.DATASET : []) }),
+    ask(read, queries.inputPorts, { nids: nidsOf(ofKind.INPUT_PORT) }),
     ask(read, queries.contracts, { nids: outputs, statuses: speakingStatuses }),
     ask(read, queries.entitlements, { nids: outputs }),
   ]);
 
   const change = (nid: Nid, facts: Partial<OpenNode>): void =>
-    void Object.assign(opened.get(nid) ?? {}, facts);
+    void Object.assign(loaded.nodes.get(nid) ?? {}, facts);
   for (const { nids, names, product, team, platform, tags } of nodeRows) {
     for (const [nid, name] of names) change(nid, { name });
     for (const nid of nids) {
-      const node = opened.get(nid);
+      const node = loaded.nodes.get(nid);
       if (node === undefined) continue;
       if (product !== null) node.product = lesser(node.product, product);
       if (team !== null) node.team = lesser(node.team, team);
@@ -160,11 +160,10 @@ export async function loadNodes(
       if (tags !== null) node.tags = tags;
     }
   }
-  if (request.fields) for (const nid of datasets) change(nid, { fields: [] });
   for (const { nid, fields } of fieldRows) change(nid, { fields: fields.map(pathOfField).sort() });
   for (const { nid, uses, pin } of inputRows) change(nid, { ...(uses && { uses }), ...(pin && { pin }) });
   for (const { nid, contract, versions } of contractRows) {
-    const port = opened.get(nid);
+    const port = loaded.nodes.get(nid);
     if (port === undefined || port.contract !== undefined) continue;
     port.contract = contract;
     // What can be tried promises nothing beside what is in force.
@@ -174,9 +173,8 @@ export async function loadNodes(
     port.promises = promisedBy(port.id, promised);
     if (kept.length === 0) port.isTrial = true;
   }
-  for (const node of opened.values()) loaded.nodes.set(node.id, node);
   for (const { nid, agreement, consumer, purpose, until } of entitlementRows) {
-    const port = opened.get(nid)?.id;
+    const port = loaded.nodes.get(nid)?.id;
     if (port === undefined) continue;
     loaded.entitlements.push({
       agreement,
@@ -189,16 +187,12 @@ export async function loadNodes(
 }
 
 /** A statement about no nodes at all is not sent. */
-async function ask<P extends { readonly nids: readonly Nid[] }, R>(
+async function ask<P extends { readonly nids: Nids }, R>(
   read: Read,
   q: Query<P, R>,
   params: P,
 ): Promise<R[]> {
   return params.nids.length === 0 ? [] : read(q, params);
-}
-
-function nidsOf(part: readonly ReachedNode[], kind: FlowNodeKind): Nid[] {
-  return part.filter(({ id }) => flowKindOf(id) === kind).map(({ nid }) => nid);
 }
 
 const untagged: readonly string[] = [];
@@ -247,20 +241,14 @@ function promisesOf(port: Urn, schema: string): Promised[] {
   }));
 }
 
-/** Drops what leads out of `kept`. */
-export function prune(
-  { nodes, flows, produced, derivations, reads, entitlements, boundaries, sql }: Loaded,
-  kept: { has(id: Urn): boolean },
-): Loaded {
+/** Drops what leads out of the loaded nodes. */
+export function prune(loaded: Loaded): Loaded {
+  const kept = new Set(Array.from(loaded.nodes.values(), ({ id }) => id));
   const holds = (end: Urn): boolean => kept.has(kindOf(end) === 'field' ? datasetOfField(end) : end);
   return {
-    nodes,
-    flows: flows.filter(({ from, to }) => kept.has(from) && kept.has(to)),
-    produced,
-    derivations: derivations.filter(({ from, to }) => holds(from) && holds(to)),
-    reads: reads.filter(({ dataset }) => kept.has(dataset)),
-    entitlements,
-    boundaries,
-    sql,
+    ...loaded,
+    flows: loaded.flows.filter(({ from, to }) => kept.has(from) && kept.has(to)),
+    derivations: loaded.derivations.filter(({ from, to }) => holds(from) && holds(to)),
+    reads: loaded.reads.filter(({ dataset }) => kept.has(dataset)),
   };
 }

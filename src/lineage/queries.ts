@@ -1,7 +1,7 @@
 import type { AssertionKind, EvidenceGrade, InferenceOrigin, Influence } from './model.ts';
 import type { Way } from './closure-queries.ts';
-import { byNumber } from './node-number.ts';
-import type { Nid } from './node-number.ts';
+import { byNumber, eachNumber } from './node-number.ts';
+import type { Nid, Nids } from './node-number.ts';
 import type { ContractStatus } from '../generated/schema.ts';
 import { query } from '../neo4j/query.ts';
 import type { Query } from '../neo4j/query.ts';
@@ -21,29 +21,35 @@ export interface AssertionColumns {
   readonly since: number;
 }
 
-/** Assertions that differ in their ends only: each node with the nodes at the other end of them. */
+/** Assertions that differ in their ends only. A list of one node is about each of them. */
 export interface FlowRow extends AssertionColumns {
   readonly resolved: boolean;
   readonly grade: EvidenceGrade | null;
   readonly origin: InferenceOrigin | null;
-  readonly ends: readonly (readonly [Nid, readonly Nid[]])[];
+  readonly nids: readonly Nid[];
+  /** The nodes at their other ends. */
+  readonly others: readonly Nid[];
 }
 
 export interface EdgeParams {
   /** Nodes whose assertions are wanted. */
-  readonly nids: readonly Nid[];
+  readonly nids: Nids;
   /** The other end is one of these; null where every other end is wanted. */
-  readonly within: readonly Nid[] | null;
+  readonly within: Nids | null;
   readonly kinds: readonly AssertionKind[] | null;
 }
+
+/** Most groups are about one job's output, or about all that one dataset feeds. */
+const onceIfAlike = (list: string): string =>
+  `CASE WHEN all(one IN ${list} WHERE one = ${list}[0]) THEN ${list}[..1] ELSE ${list} END AS ${list}`;
 
 const flowText = (arrow: string): string => `${byNumber}
 MATCH (n)${arrow}(o)
 WHERE ($within IS NULL OR id(o) IN $within) AND ($kinds IS NULL OR r.kind IN $kinds)
-WITH properties(r) AS p, id(n) AS nid, collect(id(o)) AS others
-WITH p, collect([nid, others]) AS ends
+WITH properties(r) AS p, collect(id(n)) AS nids, collect(id(o)) AS others
 RETURN p.slice AS slice, p.source AS source, p.kind AS kind, p.job AS job, p.since AS since,
-       p.resolved AS resolved, p.grade AS grade, p.origin AS origin, ends`;
+       p.resolved AS resolved, p.grade AS grade, p.origin AS origin, ${onceIfAlike('nids')},
+       ${onceIfAlike('others')}`;
 
 /** The flows that leave (DOWNSTREAM) or enter (UPSTREAM) the nodes. */
 export const flows: Readonly<Record<Way, Query<EdgeParams, FlowRow>>> = {
@@ -87,7 +93,7 @@ RETURN ${derivationColumns}`,
 };
 
 export const reads = query<
-  { nids: readonly Nid[] },
+  { nids: Nids },
   { slice: string; source: string; jobs: readonly Urn[]; datasets: readonly Nid[] }
 >(
   'lineage.reads',
@@ -108,20 +114,19 @@ export interface NodeRow {
 }
 
 /** Nodes of which more is known than that they are there; one of several products or teams is met in several rows. */
-export const nodes = query<{ nids: readonly Nid[] }, NodeRow>(
+export const nodes = query<{ nids: Nids }, NodeRow>(
   'lineage.nodes',
-  `${byNumber}
+  `${byNumber}, CASE WHEN n.id ENDS WITH ':' + n.name THEN null ELSE n.name END AS name
+WHERE n.platform IS NOT NULL OR n.tags IS NOT NULL OR name IS NOT NULL OR
+      EXISTS { (n)<-[:OWNED_DATASET]-() } OR EXISTS { (n)-[:OWNED_BY]->() }
 OPTIONAL MATCH (n)<-[:OWNED_DATASET]-(p:DataProduct)
 OPTIONAL MATCH (n)-[:OWNED_BY]->(t:Team)
-WITH n, p.id AS product, t.id AS team,
-     CASE WHEN n.id ENDS WITH ':' + n.name THEN null ELSE n.name END AS name
-WHERE product IS NOT NULL OR team IS NOT NULL OR n.platform IS NOT NULL OR n.tags IS NOT NULL OR name IS NOT NULL
-RETURN product, team, n.platform AS platform, n.tags AS tags, collect(id(n)) AS nids,
+RETURN p.id AS product, t.id AS team, n.platform AS platform, n.tags AS tags, collect(id(n)) AS nids,
        collect(CASE WHEN name IS NULL THEN null ELSE [id(n), name] END) AS names`,
 );
 
 /** The URNs of the live fields of each dataset that has any. */
-export const fields = query<{ nids: readonly Nid[] }, { nid: Nid; fields: readonly Urn[] }>(
+export const fields = query<{ nids: Nids }, { nid: Nid; fields: readonly Urn[] }>(
   'lineage.fields',
   `${byNumber}
 MATCH (n)-[:HAS_FIELD]->(f:Field)
@@ -129,7 +134,7 @@ RETURN id(n) AS nid, collect(f.id) AS fields`,
 );
 
 export const inputPorts = query<
-  { nids: readonly Nid[] },
+  { nids: Nids },
   { nid: Nid; uses: readonly string[] | null; pin: string | null }
 >(
   'lineage.inputPorts',
@@ -147,7 +152,7 @@ export interface PromisingRow {
 
 /** Contracts of output ports with their versions that promise something. */
 export const contracts = query<
-  { nids: readonly Nid[]; statuses: readonly ContractStatus[] },
+  { nids: Nids; statuses: readonly ContractStatus[] },
   { nid: Nid; contract: Urn; versions: readonly PromisingRow[] }
 >(
   'lineage.contracts',
@@ -160,7 +165,7 @@ RETURN id(n) AS nid, c.id AS contract,
 
 /** Agreements in force now; one without a status counts as in force. */
 export const entitlements = query<
-  { nids: readonly Nid[] },
+  { nids: Nids },
   { nid: Nid; agreement: Urn; consumer: Urn; purpose: string | null; until: string | null }
 >(
   'lineage.entitlements',
@@ -172,7 +177,7 @@ ORDER BY agreement, consumer`,
 );
 
 /** Nodes that a job was seen to produce: some assertion into them is not DECLARED. */
-export const produced = query<{ nids: readonly Nid[] }, { nids: readonly Nid[] }>(
+export const produced = query<{ nids: Nids }, { nids: readonly Nid[] }>(
   'lineage.produced',
   `${byNumber}
 WHERE EXISTS { MATCH (n)<-[r:FLOWS_TO]-() WHERE r.kind <> 'DECLARED' }
@@ -189,15 +194,13 @@ RETURN j.id AS job, j.sql AS text, j.sqlDialect AS dialect`,
 );
 
 /** Datasets that output ports expose, and what they or the ports feed, as was observed, in products with an input port there. */
-export const surroundings = query<{ nids: readonly Nid[] }, { nid: Nid; id: Urn }>(
+export const surroundings = query<{ nids: Nids }, { nid: Nid; id: Urn }>(
   'lineage.surroundings',
   `${byNumber}
 MATCH (n)<-[:FLOWS_TO]-(d:Dataset)
 RETURN id(d) AS nid, d.id AS id
 UNION
-UNWIND $nids AS nid
-MATCH (n) WHERE id(n) = nid
-WITH n
+${eachNumber}
 MATCH (n)-[:FLOWS_TO]->(i:InputPort)-[:PORT_OF]->(:DataProduct)-[:OWNED_DATASET|PORT_OF]-(c)<-[r:FLOWS_TO]-(u)
 WHERE r.kind <> 'DECLARED' AND coalesce(r.origin, '') <> 'PRODUCT'
   AND (u = i OR u = n OR EXISTS { MATCH (u)-[:FLOWS_TO]->(n) })
@@ -244,21 +247,17 @@ RETURN a.id AS id, a.target AS target`,
  * datasets), and the other input ports of the same product, or of the products that consume an output port, with what feeds
  * those.
  */
-export const carriers = query<{ nids: readonly Nid[] }, { nid: Nid; id: Urn }>(
+export const carriers = query<{ nids: Nids }, { nid: Nid; id: Urn }>(
   'lineage.carriers',
   `${byNumber}
 MATCH (n:InputPort)<-[:FLOWS_TO]-(u:OutputPort|Dataset)
 RETURN id(u) AS nid, u.id AS id
 UNION
-UNWIND $nids AS nid
-MATCH (n) WHERE id(n) = nid
-WITH n
+${eachNumber}
 MATCH (n:InputPort)<-[:FLOWS_TO]-(:OutputPort)<-[:FLOWS_TO]-(d:Dataset)
 RETURN id(d) AS nid, d.id AS id
 UNION
-UNWIND $nids AS nid
-MATCH (n) WHERE id(n) = nid
-WITH n
+${eachNumber}
 MATCH (n)-[:FLOWS_TO*0..1]->(:InputPort)-[:PORT_OF]->(:DataProduct)<-[:PORT_OF]-(i:InputPort)<-[:FLOWS_TO]-(u:OutputPort|Dataset)
 UNWIND [i, u] AS c
 RETURN id(c) AS nid, c.id AS id`,

@@ -2,6 +2,7 @@ import type { IncompleteReason } from './model.ts';
 import { beyond, closure, literalBounds, revision, starts, steps } from './closure-queries.ts';
 import type { LiteralBound, Way } from './closure-queries.ts';
 import type { WalkRequest } from './lineage.ts';
+import { nidsOf } from './node-number.ts';
 import type { Nid } from './node-number.ts';
 import { TimeLimitError } from '../neo4j/graph.ts';
 import type { Graph, Read } from '../neo4j/graph.ts';
@@ -84,7 +85,9 @@ export async function reachStepwise(graph: Graph, request: WalkRequest, deadline
       if (distance > 1 && performance.now() > deadline)
         throw new TimeLimitError('the time for this walk is over');
       const levels = await Promise.all(
-        ways.map((way, index) => graph.read(steps[way], { nids: edges[index] ?? [], kinds }, limits())),
+        ways.map((way, index) =>
+          graph.read(steps[way], { nids: Float64Array.from(edges[index] ?? []), kinds }, limits()),
+        ),
       );
       edges = levels.map(([row], index) => {
         const found = founds[index];
@@ -147,7 +150,7 @@ async function goesOn(
   nodes: readonly ReachedNode[],
 ): Promise<boolean> {
   const kinds = request.kinds ?? null;
-  const reached = nodes.map(({ nid }) => nid);
+  const reached = nidsOf(nodes);
   const answers = await Promise.all(
     waysOf(request).map(async (way, index) => {
       const found = new Map(founds[index]);
@@ -155,11 +158,11 @@ async function goesOn(
         .filter(({ distance }) => distance === request.depth)
         .map(({ nid }) => nid);
       while (edge.length > 0) {
-        const [one] = await read(beyond[way], { nids: edge, reached, kinds });
+        const [one] = await read(beyond[way], { nids: Float64Array.from(edge), reached, kinds });
         if (one !== undefined) return true;
         if (founds.length === 1) return false;
         // All neighbours are in the answer, some perhaps by the other way only: this way goes on through those.
-        const [next] = await read(steps[way], { nids: edge, kinds });
+        const [next] = await read(steps[way], { nids: Float64Array.from(edge), kinds });
         edge = next === undefined ? [] : addLevel(found, next, Infinity);
       }
       return false;
