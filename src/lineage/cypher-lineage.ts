@@ -1,3 +1,4 @@
+import type { Urn } from '../core/urn.ts';
 import { TimeLimitError } from '../neo4j/graph.ts';
 import type { Graph } from '../neo4j/graph.ts';
 import { loadContainers } from './containers.ts';
@@ -6,8 +7,9 @@ import { exact } from './exact.ts';
 import type { Attempt } from './exact.ts';
 import type { Lineage, WalkRequest } from './lineage.ts';
 import { bareNode, flowKindOf, loadEdges, loadNodes, nothingLoaded, prune } from './load.ts';
-import type { FlowGraph } from './model.ts';
+import type { FlowGraph, FlowNode } from './model.ts';
 import { nidsOf } from './node-number.ts';
+import type { Nid } from './node-number.ts';
 import * as queries from './queries.ts';
 import { leastTime, reach, reachStepwise } from './reach.ts';
 import type { Reached, ReachedNode } from './reach.ts';
@@ -89,9 +91,11 @@ async function load(
   const grace = 250;
   const extra = await surroundingsOf(graph, request, reached);
   const nodes = [...reached.nodes, ...extra];
+  const byNumber = new Map<Nid, ReachedNode>();
+  for (const node of nodes) byNumber.set(node.nid, node);
   const options = {
     request,
-    reached: new Map(nodes.map((node) => [node.nid, node])),
+    reached: byNumber,
     isPartial: reached.reason !== undefined || request.depth !== undefined || extra.length > 0,
   };
   let loaded = nothingLoaded();
@@ -128,7 +132,8 @@ async function load(
   );
   const reason = isCut ? 'TIME_LIMIT' : reached.reason;
   const { produced: _, ...answer } = loaded;
-  const byId = new Map(Array.from(loaded.nodes.values(), (node) => [node.id, node]));
+  const byId = new Map<Urn, FlowNode>();
+  for (const node of loaded.nodes.values()) byId.set(node.id, node);
   for (const id of request.from) if (!byId.has(id)) byId.set(id, bareNode(id, 0));
   return {
     revisionAfter,
