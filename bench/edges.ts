@@ -77,23 +77,21 @@ export async function measureEdges(options: EdgesOptions): Promise<EdgesResult> 
       (__, index) => group * datasetsPerCall + index,
     ),
   );
-  const send = async (items: readonly IngestItem[]) =>
-    unchangedOf(
-      await client.post('/graphql', JSON.stringify({ query: ingestMutation, variables: { items } })),
-    );
+  const send = (body: Buffer) => client.post('/graphql', body);
 
   onProgress(`edges: ${datasets} datasets of ${columns} columns`);
   await database.empty();
-  for (const group of groups) await send(group.map(datasetItem));
+  for (const group of groups) unchangedOf(await send(bodyOf(group.map(datasetItem))));
 
   const sendAll = async (wanted: number): Promise<number> => {
     let ms = 0;
     for (const group of groups) {
-      const items = group.map((target) => lineageItem(lineageOf(target, datasets)));
-      let unchanged = -1;
-      ms += await timed(async () => void (unchanged = await send(items)));
-      if (unchanged !== wanted * items.length)
-        throw new Error(`wanted ${wanted * items.length} items unchanged; received ${unchanged}`);
+      const body = bodyOf(group.map((target) => lineageItem(lineageOf(target, datasets))));
+      let answer = '';
+      ms += await timed(async () => void (answer = await send(body)));
+      const unchanged = unchangedOf(answer);
+      if (unchanged !== wanted * group.length)
+        throw new Error(`wanted ${wanted * group.length} items unchanged; received ${unchanged}`);
     }
     return ms;
   };
@@ -114,6 +112,10 @@ export async function measureEdges(options: EdgesOptions): Promise<EdgesResult> 
   }
   const rate = (ms: number): number => (edges * 1_000) / ms;
   return { edges, calls: groups.length, ingest: rate(ingestMs), again: rate(againMs), raw: rate(rawMs) };
+}
+
+function bodyOf(items: readonly IngestItem[]): Buffer {
+  return Buffer.from(JSON.stringify({ query: ingestMutation, variables: { items } }));
 }
 
 function datasetItem(dataset: number): IngestItem {

@@ -12,16 +12,22 @@ const isWindows = process.platform === 'win32';
 const wantedNode = 24;
 
 const commands = {
-  serve: async (args) => (await buildWeb()) || (await node('src/cli.ts', 'serve', ...args)),
+  serve: async (args) =>
+    (await buildWeb()) ||
+    run(findNode(), [join(root, 'src', 'cli.ts'), 'serve', ...args], { env: production }),
   test: async (args) =>
     (await buildWeb()) || (await (args.length === 0 ? testAll() : tool('vitest', 'run', ...args))),
-  cli: (args) => run(findNode(), [join(root, 'src', 'cli.ts'), ...args], { cwd: callersFolder() }),
+  cli: (args) =>
+    run(findNode(), [join(root, 'src', 'cli.ts'), ...args], { cwd: callersFolder(), env: production }),
   bench: (args) => node('bench/main.ts', ...args),
   codegen: (args) => node('scripts/codegen.ts', ...args),
   'test:examples': (args) => tool('vitest', 'run', '--config', 'vitest.examples.config.ts', ...args),
   'test:producers': (args) => tool('vitest', 'run', '--config', 'vitest.producers.config.ts', ...args),
   check,
 };
+
+/** Anything else makes the GraphQL library look for a second copy of itself at each value that it checks. */
+const production = { NODE_ENV: 'production' };
 
 /**
  * All tiers, as two runs beside each other: a run keeps about one core busy. Each has a Neo4j of its own; where one is given
@@ -148,7 +154,7 @@ function filesBelow(directory) {
  * process group of its own: a Ctrl-C would reach it from the terminal, from npm and from here, and the second one means
  * "now" to most programs. So it hears of each signal from here only.
  */
-function run(program, args, { printed, ...options } = {}) {
+function run(program, args, { printed, env, ...options } = {}) {
   const path = `${join(modules, '.bin')}${delimiter}${process.env.PATH ?? ''}`;
   const colour = printed && process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
   // What was compiled before is not compiled again: the command line starts in half of the time.
@@ -157,7 +163,7 @@ function run(program, args, { printed, ...options } = {}) {
     cwd: root,
     stdio: printed ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     detached: !isWindows,
-    env: { ...process.env, ...colour, NODE_COMPILE_CACHE: cache, PATH: path },
+    env: { ...env, ...process.env, ...colour, NODE_COMPILE_CACHE: cache, PATH: path },
     ...options,
   });
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => printed.push(chunk));

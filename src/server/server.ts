@@ -1,4 +1,5 @@
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify from 'fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -86,6 +87,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     formatError: (formatted, error) => formatError(formatted, error, log),
     plugins: [
       fastifyApolloDrainPlugin(server),
+      ApolloServerPluginLandingPageDisabled(),
       limitsPlugin(limits),
       caughtUpPlugin(2_000),
       metricsPlugin(options.metrics, log),
@@ -118,6 +120,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   server.route({
     url: '/graphql',
     method: ['GET', 'POST'],
+    onRequest: async (request, reply) => {
+      if (isVisit(request)) await reply.redirect('./', 303);
+    },
     preParsing: async (request) => void authenticate(request),
     handler: fastifyApolloHandler(apollo, {
       context: async (request, reply) =>
@@ -148,6 +153,15 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(healthRoutes, { readiness: options.readiness, metrics: options.metrics });
   await server.register(pageRoutes, { directory: options.webDirectory });
   return server;
+}
+
+/** A person has opened the endpoint in a browser, and wants the page. */
+function isVisit({ method, headers, query }: FastifyRequest): boolean {
+  return (
+    method === 'GET' &&
+    (headers.accept ?? '').includes('text/html') &&
+    Object.keys(query as object).length === 0
+  );
 }
 
 function codeOf(status: number): string {

@@ -70,6 +70,14 @@ describe('the page', () => {
     expect(headers.get('referrer-policy')).toBe('no-referrer');
   });
 
+  test('is where a browser gets to that opens the endpoint', async () => {
+    const { status, headers } = await send(server.url, '/graphql', {
+      headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
+      redirect: 'manual',
+    });
+    expect([status, headers.get('location')]).toEqual([303, './']);
+  });
+
   test('no path leads out of its directory', async () => {
     for (const path of [
       '/../package.json',
