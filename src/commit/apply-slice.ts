@@ -1,4 +1,4 @@
-import { boundedKey, canonicalJson, hashOf } from '../core/hash.ts';
+import { boundedKey, canonicalJson } from '../core/hash.ts';
 import type { Urn } from '../core/urn.ts';
 import { applyEntity } from './apply-entity.ts';
 import type { Draft } from './draft.ts';
@@ -8,7 +8,7 @@ import type { RunRecord } from './plan-run.ts';
 import { isAlive } from './registers.ts';
 import { isWorthTouching } from './saying.ts';
 import type { Saying } from './saying.ts';
-import { canonicalContent } from './slice-content.ts';
+import { canonicalContent, contentHash } from './slice-content.ts';
 import { canonicalSlice } from './slice-names.ts';
 import { hiddenRows, isCompared } from './slice-rows.ts';
 import { runKey } from './state.ts';
@@ -38,7 +38,7 @@ export function applySlice(draft: Draft, fact: SliceFact, saying: Saying, speake
   const content = draft.hasNames ? canonicalContent(draft, fact) : said;
   const job = fact.job === undefined ? undefined : draft.canonical(fact.job);
   // The hash is that of the word as it was said: it stays when names turn out to mean the same.
-  const hash = hashOf({ kind: fact.kind, job: fact.job, ...said } as never);
+  const hash = contentHash(fact.kind, fact.job, said);
   const known = draft.slice(id);
   const { source, told } = speaker;
   const record = { id, hash, clock: saying.time, source, kind: fact.kind, job, told };
@@ -52,7 +52,7 @@ export function applySlice(draft: Draft, fact: SliceFact, saying: Saying, speake
 export function deriveSlice(draft: Draft, fact: SliceFact, saying: Saying, speaker: Speaker): Outcome {
   const known = draft.slice(fact.slice);
   const content = canonicalContent(draft, fact);
-  const hash = hashOf({ kind: fact.kind, ...content } as never);
+  const hash = contentHash(fact.kind, undefined, content);
   if (known === undefined && isEmpty(content)) return 'UNCHANGED';
   // No end of an earlier time can close it, as long as what it follows from lives.
   const ends = content.flows.flatMap(({ from, to }) => [draft.peek(from), draft.peek(to)]);
@@ -165,7 +165,7 @@ export function applyRunSlice(draft: Draft, fact: SliceFact, run: RunRecord, spe
     const spoken = { rank: known.rank ?? 0, clock: known.clock, runId: known.runId };
     if (!winsOver(run, spoken)) return 'STALE';
   }
-  const hash = hashOf({ kind: fact.kind, job: fact.job, ...content } as never);
+  const hash = contentHash(fact.kind, fact.job, content);
   const { clock, runId, rank } = run;
   if (known?.hash === hash && isOwnWord && known.clock === clock && known.rank === rank) return 'UNCHANGED';
   const record = { id, hash, clock, source: speaker.source, kind: fact.kind, job: fact.job, runId, rank };

@@ -9,7 +9,8 @@ import type { StoredLink } from './link-words.ts';
 import { plan } from './plan.ts';
 import type { Plan } from './plan.ts';
 import * as queries from './queries.ts';
-import type { MentionedField, NameRow } from './queries.ts';
+import type { Nid } from '../neo4j/node-number.ts';
+import type { MentionedFields, NameRow } from './queries.ts';
 import { decodeClocks } from './registers.ts';
 import type { EntityRecord, RegisterValue } from './registers.ts';
 import { unpackRun } from './run-record.ts';
@@ -35,8 +36,13 @@ export async function planGroup(
   patches: readonly ArrivedPatch[],
   revision: number,
   hasAliases: boolean,
-): Promise<Plan> {
-  const state: LookedState = { ...emptyState(revision), looked: noPlaces(), hasAliases };
+): Promise<PlannedGroup> {
+  const state: LookedState = {
+    ...emptyState(revision),
+    looked: noPlaces(),
+    hasAliases,
+    numbers: new Map(),
+  };
   if (hasAliases) await loadAliases(run, state, namedIn(patches));
   const next = lookups(patches, state);
   await Promise.all([
@@ -50,12 +56,22 @@ export async function planGroup(
   for (;;) {
     const planned = plan(patches, state);
     const { missed } = planned.draft;
-    if (Object.values(missed).every((places: Set<string>) => places.size === 0)) return planned;
+    if (Object.values(missed).every((places: Set<string>) => places.size === 0))
+      return { ...planned, numbers: state.numbers };
     await fill(run, state, missed);
   }
 }
 
-type LookedState = MeshState & { readonly looked: Places; readonly hasAliases: boolean };
+/** A plan, and the numbers of the nodes that were read for it. */
+export interface PlannedGroup extends Plan {
+  readonly numbers: ReadonlyMap<Urn, Nid>;
+}
+
+type LookedState = MeshState & {
+  readonly looked: Places;
+  readonly hasAliases: boolean;
+  readonly numbers: Map<Urn, Nid>;
+};
 
 /** A part's alias is kept under the name of its whole, so that there are two steps. */
 async function loadAliases(run: Run, state: LookedState, ids: Iterable<Urn>): Promise<void> {
@@ -188,6 +204,7 @@ async function loadEntities(run: Run, state: LookedState, ids: Iterable<Urn>): P
     for (const row of await run(queries.entities, { ids: missing })) {
       const record = recordOf(row.properties, row.outgoing, row.incoming);
       state.entities.set(record.id, record);
+      state.numbers.set(record.id, row.nid);
     }
   });
 }
@@ -197,9 +214,12 @@ async function loadMentions(run: Run, state: LookedState, ids: ReadonlySet<Urn>)
   const unread = [...ids].filter((id) => !entities.has(id) && !mentions.has(id));
   for (const id of unread) mentions.add(id);
   await ifAny(unread, async (missing) => {
-    const found = await run(queries.mentions, { ids: missing });
-    // What was read in full meanwhile stays.
-    for (const row of found) if (!entities.has(row.id)) state.entities.set(row.id, mentionedField(row));
+    for (const { fields, ...told } of await run(queries.mentions, { ids: missing }))
+      for (const [nid, id, path, ordinal] of fields) {
+        // What was read in full meanwhile stays.
+        if (!entities.has(id)) state.entities.set(id, mentionedField({ ...told, id, path, ordinal }));
+        state.numbers.set(id, nid);
+      }
     for (const id of missing) if (!state.entities.has(id)) entities.add(id);
   });
 }
@@ -271,7 +291,14 @@ export function recordOf(
   };
 }
 
-/** A field as far as a mention looks at it. That it lies in its dataset goes without reading: it came in with it. */
+/** A field as far as a mention looks at it. */
+export interface MentionedField extends Omit<MentionedFields, 'fields'> {
+  readonly id: Urn;
+  readonly path: string;
+  readonly ordinal: number | null;
+}
+
+/** As a record. That the field lies in its dataset goes without reading: it came in with it. */
 export function mentionedField(row: MentionedField): EntityRecord {
   const { id, path, ordinal, clock, clocks } = row;
   const registers = new Map<string, RegisterValue>([

@@ -2,9 +2,11 @@ import type { Packed } from '../core/packed.ts';
 import type { Urn, UrnKind } from '../core/urn.ts';
 import { allKinds, containmentRelations, kinds } from '../entities/kinds.ts';
 import type { ContainmentRelation } from '../entities/kinds.ts';
+import type { Nid } from '../neo4j/node-number.ts';
 import { steady } from '../neo4j/query.ts';
 import type { Query } from '../neo4j/query.ts';
-import type { AssertedRows, SliceRelation } from './slice-rows.ts';
+import type { NamedRows, NumberedRows } from './asserted-rows.ts';
+import type { SliceRelation } from './slice-rows.ts';
 import { sliceRelations } from './slice-rows.ts';
 import type { ContainmentRow, FieldRows, NodeProperties } from './rows.ts';
 
@@ -12,11 +14,11 @@ import type { ContainmentRow, FieldRows, NodeProperties } from './rows.ts';
 // it is built here at load time from the closed tables of the model; nothing from outside ever gets in.
 
 /** One statement per key of a closed table. */
-function perKey<Key extends string, Params, Row>(
+function perKey<Key extends string, Made>(
   keys: readonly Key[],
-  make: (key: Key) => Query<Params, Row>,
-): Readonly<Record<Key, Query<Params, Row>>> {
-  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Query<Params, Row>>;
+  make: (key: Key) => Made,
+): Readonly<Record<Key, Made>> {
+  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Made>;
 }
 
 /** First statement of every commit: its write lock makes all writers of all replicas queue. */
@@ -86,31 +88,30 @@ export const touching = steady<{ ids: readonly Urn[] }, { id: Urn; slices: strin
 /** One row per entity that is there, living or not; `outgoing` and `incoming` are pairs [type, id]. */
 export const entities = steady<
   { ids: readonly Urn[] },
-  { properties: NodeProperties; outgoing: [string, Urn][]; incoming: [string, Urn][] }
+  { nid: Nid; properties: NodeProperties; outgoing: [string, Urn][]; incoming: [string, Urn][] }
 >(
   'commit.entities',
   `UNWIND $ids AS id MATCH (e:Entity {id: id})
-   RETURN properties(e) AS properties,
+   RETURN id(e) AS nid, properties(e) AS properties,
      [(e)-[r:PART_OF|PORT_OF|HAS_CONTRACT|RELIES_ON|OWNED_BY|MEANS|GRANTS|GRANTED_TO|CHECKS|CONSENTS_TO|CONSENTS_FOR]->(t) | [type(r), t.id]] AS outgoing,
      [(e)<-[r:HAS_VERSION|HAS_FIELD|OWNED_DATASET]-(t) | [type(r), t.id]] AS incoming`,
 );
 
-/** A field as far as a mention looks at it. */
-export interface MentionedField {
-  readonly id: Urn;
-  readonly path: string;
-  readonly ordinal: number | null;
+/** Fields that were told of at the same times, as far as a mention looks at them. */
+export interface MentionedFields {
   readonly clock: string;
   readonly clocks: string | null;
   readonly seen: string | null;
   readonly died: string | null;
+  readonly fields: readonly (readonly [nid: Nid, id: Urn, path: string, ordinal: number | null])[];
 }
 
 /** Fields that are only mentioned: no relationship is followed, and most properties stay where they are. */
-export const mentions = steady<{ ids: readonly Urn[] }, MentionedField>(
+export const mentions = steady<{ ids: readonly Urn[] }, MentionedFields>(
   'commit.mentions',
   `UNWIND $ids AS id MATCH (e:Entity {id: id})
-   RETURN id, e.path AS path, e.ordinal AS ordinal, e._clock AS clock, e._clocks AS clocks, e._seen AS seen, e._died AS died`,
+   RETURN e._clock AS clock, e._clocks AS clocks, e._seen AS seen, e._died AS died,
+     collect([id(e), id, e.path, e.ordinal]) AS fields`,
 );
 
 /** Living parts of entities: fields, versions, ports, terms, checks. */
@@ -243,14 +244,20 @@ export const setRuns = steady<{ rows: readonly NodeProperties[] }, object>(
   'UNWIND $rows AS row MERGE (r:Run {id: row.id}) SET r = row',
 );
 
-export const assert = perKey(sliceRelations, (relation: SliceRelation) =>
-  steady<{ rows: readonly AssertedRows[] }, object>(
+export const assert = perKey(sliceRelations, (relation: SliceRelation) => ({
+  numbered: steady<{ rows: readonly NumberedRows[] }, object>(
     `commit.assert.${relation}`,
+    `UNWIND $rows AS row UNWIND range(0, size(row.froms) - 1) AS at
+     MATCH (a) WHERE id(a) = toInteger(row.froms[at]) MATCH (b) WHERE id(b) = toInteger(row.tos[at])
+     CREATE (a)-[r:${relation}]->(b) SET r = row.set`,
+  ),
+  named: steady<{ rows: readonly NamedRows[] }, object>(
+    `commit.assertNamed.${relation}`,
     `UNWIND $rows AS row UNWIND row.between AS pairs UNWIND pairs.ends AS ends
      MATCH (a:Entity {id: pairs.from + ends[0]}) MATCH (b:Entity {id: pairs.to + ends[1]})
      CREATE (a)-[r:${relation}]->(b) SET r = row.set`,
   ),
-);
+}));
 
 /** Type that a withdrawn assertion lives on as; live walks never meet it. */
 const formerTypes = { FLOWS_TO: 'FLOWED_TO', DERIVES: 'DERIVED' } as const;

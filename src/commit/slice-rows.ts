@@ -1,5 +1,4 @@
 import { canonicalJson } from '../core/hash.ts';
-import { beginningOf } from '../core/urn.ts';
 import type { Urn } from '../core/urn.ts';
 import type { AssertionKind } from '../lineage/model.ts';
 import type { Draft } from './draft.ts';
@@ -34,20 +33,7 @@ export interface AssertedRow {
 /** Relationships to be made with the same properties: the rows of a slice differ in a few ways only. */
 export interface AssertedRows {
   readonly set: NodeProperties;
-  readonly between: AssertedPairs[];
-}
-
-/** Pairs of entities, by what the URNs of their ends begin with: the fields of two datasets share most of theirs. */
-export interface AssertedPairs {
-  readonly from: string;
-  readonly to: string;
-  /** The rest of each URN. */
-  readonly ends: [from: string, to: string][];
-}
-
-/** How many relationships there are. */
-export function sizeOfRows({ between }: AssertedRows): number {
-  return between.reduce((sum, { ends }) => sum + ends.length, 0);
+  readonly rows: readonly AssertedRow[];
 }
 
 /** What is to be written of slices. */
@@ -90,7 +76,7 @@ export function sliceRows(
     const isNews = ([relation, row]: [SliceRelation, AssertedRow]): boolean =>
       !known.delete(rowKey(relation, { ...row, properties: row.set }));
     const news = known.size === 0 ? said : said.filter(isNews);
-    for (const [relation, list] of groupsOf(news, since)) rows.asserted.get(relation)?.push(...list);
+    for (const [relation, group] of groupsOf(news, since)) rows.asserted.get(relation)?.push(group);
     for (const [relation] of news) if (isAssertion(relation)) counts.asserted += 1;
     for (const [key, handle] of known) {
       const relation = key.slice(0, key.indexOf(' ')) as SliceRelation;
@@ -103,26 +89,13 @@ export function sliceRows(
 
 /** Rows of one slice by what they have in common: those have one object for their properties. */
 function groupsOf(
-  rows: readonly [SliceRelation, AssertedRow][],
+  news: readonly [SliceRelation, AssertedRow][],
   since: number,
-): Map<SliceRelation, AssertedRows[]> {
-  const groups = new Map<SliceRelation, AssertedRows[]>();
-  for (const [set, alike] of Map.groupBy(rows, ([, row]) => row.set)) {
-    const relation = (alike[0] as [SliceRelation, AssertedRow])[0];
-    const between = new Map<string, AssertedPairs>();
-    for (const [, { from, to }] of alike) {
-      const [source, target] = [beginningOf(from), beginningOf(to)];
-      const key = `${source} ${target}`;
-      let pairs = between.get(key);
-      if (pairs === undefined) between.set(key, (pairs = { from: source, to: target, ends: [] }));
-      pairs.ends.push([from.slice(source.length), to.slice(target.length)]);
-    }
-    const list = groups.get(relation);
-    const group = { set: { ...set, since }, between: [...between.values()] };
-    if (list === undefined) groups.set(relation, [group]);
-    else list.push(group);
-  }
-  return groups;
+): [SliceRelation, AssertedRows][] {
+  return [...Map.groupBy(news, ([, { set }]) => set)].map(([set, alike]) => {
+    const [[relation]] = alike as [[SliceRelation, AssertedRow]];
+    return [relation, { set: { ...set, since }, rows: alike.map(([, row]) => row) }];
+  });
 }
 
 function nodeOf(record: SliceRecord, isPartial: true | null, revision: number): NodeProperties {

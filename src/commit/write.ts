@@ -1,8 +1,11 @@
+import type { Urn } from '../core/urn.ts';
+import type { Nid } from '../neo4j/node-number.ts';
+import { sizeOfNamed, travelling } from './asserted-rows.ts';
 import { packChanges } from './change-list.ts';
 import type { ListedChange } from './change-list.ts';
 import type { Change } from './draft.ts';
 import { loadRows } from './load.ts';
-import type { Run } from './load.ts';
+import type { PlannedGroup, Run } from './load.ts';
 import { standingLink, storedLink } from './link-words.ts';
 import type { CommitReport } from './patch.ts';
 import type { Query } from '../neo4j/query.ts';
@@ -13,7 +16,7 @@ import * as queries from './queries.ts';
 import { entityRows } from './rows.ts';
 import type { EntityRows, NodeProperties } from './rows.ts';
 import { packRun } from './run-record.ts';
-import { isCompared, sizeOfRows, sliceRows } from './slice-rows.ts';
+import { isCompared, sliceRows } from './slice-rows.ts';
 import type { SliceRows } from './slice-rows.ts';
 import { isMerging, writeMerges } from './write-merges.ts';
 
@@ -32,7 +35,7 @@ export interface Written {
 const chunkSize = 1_000;
 
 /** Writes a plan with a fixed set of statements, in the commit's transaction. */
-export async function writePlan(run: Run, plan: Plan, group: string, at: string): Promise<Written> {
+export async function writePlan(run: Run, plan: PlannedGroup, group: string, at: string): Promise<Written> {
   const { draft } = plan;
   const { revision: base } = draft.state;
   const revisions = numberPatches(plan.patches, base);
@@ -89,7 +92,8 @@ export async function writePlan(run: Run, plan: Plan, group: string, at: string)
     ]),
     ...(unnamed.length === 0 ? [] : [run(removeAliases, { ids: unnamed })]),
     ...linkRows(plan).map(([type, rows]) => each(queries.setLinks[type], rows)),
-    ...writeSlices(run, each, slices, last),
+    // A node that others were merged into may be another one now.
+    ...writeSlices(run, each, slices, isMoving ? new Map() : plan.numbers, last),
     each(
       queries.setRuns,
       [...draft.runs].map(([id, record]) => ({
@@ -163,13 +167,25 @@ function writeEntities(each: Each, rows: EntityRows): Promise<unknown>[] {
   ];
 }
 
-function writeSlices(run: Run, each: Each, rows: SliceRows, until: number): Promise<unknown>[] {
+function writeSlices(
+  run: Run,
+  each: Each,
+  rows: SliceRows,
+  numbers: ReadonlyMap<Urn, Nid>,
+  until: number,
+): Promise<unknown>[] {
   return [
     each(queries.setSlices, rows.nodes),
     ...[...rows.withdrawn].flatMap(([relation, handles]) =>
       handles.length > 0 ? [run(queries.withdraw[relation], { handles, until })] : [],
     ),
-    ...[...rows.asserted].map(([relation, list]) => each(queries.assert[relation], list, sizeOfRows)),
+    ...[...rows.asserted].flatMap(([relation, groups]) => {
+      const { numbered, named } = travelling(groups, numbers);
+      return [
+        each(queries.assert[relation].numbered, numbered, ({ froms }) => froms.length),
+        each(queries.assert[relation].named, named, sizeOfNamed),
+      ];
+    }),
   ];
 }
 

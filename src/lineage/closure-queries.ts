@@ -1,6 +1,6 @@
 import type { AssertionKind } from './model.ts';
-import { byNumber } from './node-number.ts';
-import type { Nid, Nids } from './node-number.ts';
+import { byNumber } from '../neo4j/node-number.ts';
+import type { Nid, Nids } from '../neo4j/node-number.ts';
 import { query } from '../neo4j/query.ts';
 import type { Query } from '../neo4j/query.ts';
 import type { Urn } from '../core/urn.ts';

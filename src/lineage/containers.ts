@@ -4,7 +4,7 @@ import type { WalkRequest } from './lineage.ts';
 import { first } from './load.ts';
 import type { Loaded } from './load.ts';
 import * as queries from './queries.ts';
-import type { Nid } from './node-number.ts';
+import type { Nid } from '../neo4j/node-number.ts';
 import { revision } from './closure-queries.ts';
 
 /**

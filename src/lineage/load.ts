@@ -16,8 +16,8 @@ import type {
 } from './model.ts';
 import type { Read as ReadAssertion } from './model.ts';
 import * as queries from './queries.ts';
-import { nidsOf } from './node-number.ts';
-import type { Nid, Nids } from './node-number.ts';
+import { nidsOf } from '../neo4j/node-number.ts';
+import type { Nid, Nids } from '../neo4j/node-number.ts';
 import type { AssertionColumns } from './queries.ts';
 import { waysOf } from './reach.ts';
 import type { ReachedNode } from './reach.ts';

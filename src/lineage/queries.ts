@@ -1,7 +1,7 @@
 import type { AssertionKind, EvidenceGrade, InferenceOrigin, Influence } from './model.ts';
 import type { Way } from './closure-queries.ts';
-import { byNumber, eachNumber } from './node-number.ts';
-import type { Nid, Nids } from './node-number.ts';
+import { byNumber, eachNumber } from '../neo4j/node-number.ts';
+import type { Nid, Nids } from '../neo4j/node-number.ts';
 import type { ContractStatus } from '../generated/schema.ts';
 import { query } from '../neo4j/query.ts';
 import type { Query } from '../neo4j/query.ts';

@@ -21,5 +21,5 @@ export function query<Params, Row>(name: string, text: string): Query<Params, Ro
  * grows costs more than the statement itself.
  */
 export function steady<Params, Row>(name: string, text: string): Query<Params, Row> {
-  return query(name, `CYPHER replan=skip ${text}`);
+  return query(name, `CYPHER 5 replan=skip ${text}`);
 }

@@ -140,8 +140,8 @@ describe('statements', () => {
       'setSlices',
       'assert.FLOWS_TO',
       'assert.DERIVES',
-      'assert.READS',
-      'assert.WRITES',
+      'assertNamed.READS',
+      'assertNamed.WRITES',
       'createCommits',
       'setRevision',
     ]);

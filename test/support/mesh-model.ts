@@ -2,12 +2,12 @@ import type { Draft } from '../../src/commit/draft.ts';
 import { readLink, standingLink, storedLink } from '../../src/commit/link-words.ts';
 import type { LinkRecord } from '../../src/commit/link-words.ts';
 import { mentionedField, recordOf } from '../../src/commit/load.ts';
+import type { MentionedField } from '../../src/commit/load.ts';
 import type { Patch } from '../../src/commit/patch.ts';
 import { plan } from '../../src/commit/plan.ts';
 import type { Plan } from '../../src/commit/plan.ts';
 import { encodeClocks, isAlive } from '../../src/commit/registers.ts';
 import type { EntityRecord, RegisterValue } from '../../src/commit/registers.ts';
-import type { MentionedField } from '../../src/commit/queries.ts';
 import { entityRows } from '../../src/commit/rows.ts';
 import { sliceRows } from '../../src/commit/slice-rows.ts';
 import type { StoredRow } from '../../src/commit/slice-rows.ts';
@@ -122,10 +122,8 @@ export function createMeshModel(): MeshModel {
     const withdrawn = new Set([...written.withdrawn.values()].flat());
     rows = rows.filter(({ handle }) => !withdrawn.has(handle));
     for (const [relation, list] of written.asserted)
-      for (const { set, between } of list)
-        for (const { from, to, ends } of between)
-          for (const [source, target] of ends)
-            rows.push(storedRow(relation, from + source, to + target, set));
+      for (const { set, rows: alike } of list)
+        for (const { from, to } of alike) rows.push(storedRow(relation, from, to, set));
     for (const [id, time] of draft.ended) closeAt(draft.canonical(id), time);
   }
 

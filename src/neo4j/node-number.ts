@@ -1,4 +1,4 @@
-/** Internal number of a node: shorter than its URN, and found without an index. Good for the length of one walk only. */
+/** Internal number of a node: shorter than its URN, and found without an index. Good for one walk or transaction only. */
 export type Nid = number;
 
 /** Node numbers as a parameter. They travel as floats: the driver packs those several times as fast as its integers. */
