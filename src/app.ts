@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { createCommitter } from './commit/committer.ts';
 import type { Committer } from './commit/committer.ts';
 import { createMemory } from './commit/memory.ts';
+import { createKnownCalls } from './ingestion/known-calls.ts';
 import { defaultRetention } from './commit/pruning.ts';
 import { projectRoot } from './config.ts';
 import type { Config } from './config.ts';
@@ -85,6 +86,7 @@ export async function createApp({
   });
   const records = createRecords({ driver, database, onQuery: record });
   const memory = createMemory({ feed: committer.feed, records });
+  const knownCalls = createKnownCalls(memory);
   const eventLog = createEventLog({
     records,
     graph,
@@ -114,7 +116,7 @@ export async function createApp({
 
   const server = await createServer({
     schema,
-    contextFor(viewer, requestId, signal) {
+    contextFor(viewer, requestId, signal, call) {
       const own: Graph = {
         read: (q, params, options) => graph.read(q, params, { signal, ...options }),
         readTogether: (name, work, options) => graph.readTogether(name, work, { signal, ...options }),
@@ -130,9 +132,11 @@ export async function createApp({
         records,
         write: writeFor(commit, viewer, Date.now),
         memory,
+        call,
         events: eventLog,
       };
     },
+    knownCalls,
     eventLog,
     commit,
     naming: config.naming,

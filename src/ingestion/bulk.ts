@@ -21,15 +21,26 @@ interface ReadItem {
   readonly item: PatchItem;
 }
 
+/** Which variable of the operation the items came in; absent: none, or there is more in the operation. */
+export type ItemsVariable = string | undefined;
+
 /**
  * Writes the items of one call. Those that are known to change nothing are answered without being read, unless another
  * item of the call tells of what they name; where there are no others, nothing is written at all.
  */
-export async function ingestItems(input: IngestInput, context: Context): Promise<CommitReport> {
+export async function ingestItems(
+  input: IngestInput,
+  context: Context,
+  variable: ItemsVariable,
+): Promise<CommitReport> {
+  const { told, note } = context.call ?? {};
+  if (told !== undefined) return allKnown(told.items, told.revision, input);
   const { items } = input;
   const source = input.source ?? sourceOf(context.viewer);
   const keys = items.map((item) => keyOf(item, source, input.eventTime ?? ''));
   const isKeyed = input.idempotencyKey != null;
+  if (variable !== undefined && !isKeyed && keys.length > 0 && keys.every((key) => key !== undefined))
+    note?.(keys, variable);
   const { revision, reports, isApartFrom } = await context.memory.recall(
     isKeyed ? [] : keys.filter((key) => key !== undefined),
   );

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { DomainError } from '../core/errors.ts';
 import { renamedKinds, renameFacts, retireFacts } from '../entities/life.ts';
 import { allKinds, memberName } from '../entities/kinds.ts';
@@ -30,14 +31,14 @@ const renames = Object.fromEntries(
   ]),
 );
 
-const ingest: MutationResolvers['ingest'] = async (_, { input }, context) => {
+const ingest: MutationResolvers['ingest'] = async (_, { input }, context, info) => {
   const { length } = input.items;
   if (length > maxItems)
     throw new DomainError(
       'INVALID',
       `items has at most ${maxItems} members; received ${length}. Send them in several calls`,
     );
-  const report = await ingestItems(input, context);
+  const report = await ingestItems(input, context, variableOf(input.items, info));
   return {
     report: report.items.map(({ outcome, id }, index) => ({ index, outcome, id: id ?? null })),
     counts: countsOf(report.items),
@@ -46,6 +47,18 @@ const ingest: MutationResolvers['ingest'] = async (_, { input }, context) => {
     userErrors: report.problems.map(userError),
   };
 };
+
+/** The variable that the items of the only field came in, itself or as its `items`. */
+function variableOf(
+  items: readonly unknown[],
+  { operation, variableValues }: GraphQLResolveInfo,
+): string | undefined {
+  if (operation.selectionSet.selections.length > 1) return undefined;
+  return Object.keys(variableValues).find((name) => {
+    const value = variableValues[name] as { readonly items?: unknown } | null | undefined;
+    return value === items || value?.items === items;
+  });
+}
 
 const documentIngest: MutationResolvers['documentIngest'] = async (_, { input }, context, { schema }) => {
   const { format, source, namespace, within, strict, atomic, dryRun, idempotencyKey } = input;

@@ -1,6 +1,6 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastify from 'fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -16,10 +16,12 @@ import { limitsPlugin } from '../graphql/limits.ts';
 import type { OperationLimits } from '../graphql/limits.ts';
 import type { Naming } from '../ingestion/adapters/openlineage/naming.ts';
 import { openLineageEndpoint } from '../ingestion/endpoint.ts';
+import type { KnownCalls, OpenedCall } from '../ingestion/known-calls.ts';
 import { uploadEndpoint } from '../ingestion/upload/endpoint.ts';
 import { marquezEndpoint } from '../marquez/endpoint.ts';
 import { metricsPlugin } from '../observability/apollo.ts';
 import type { Metrics } from '../observability/metrics.ts';
+import { graphqlRoute } from './graphql.ts';
 import { healthRoutes } from './health.ts';
 import type { Readiness } from './health.ts';
 import { guardLoopback } from './loopback.ts';
@@ -28,7 +30,8 @@ import { pageRoutes } from './page.ts';
 export interface ServerOptions {
   readonly schema: GraphQLSchema;
   /** Makes the context of one operation. */
-  readonly contextFor: (viewer: Viewer, requestId: string, signal: AbortSignal) => Context;
+  readonly contextFor: (viewer: Viewer, requestId: string, signal: AbortSignal, call?: OpenedCall) => Context;
+  readonly knownCalls: KnownCalls;
   readonly eventLog: EventLog;
   /** Names in OpenLineage events. */
   readonly naming: Naming;
@@ -117,17 +120,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       .send({ errors: [{ message, extensions: { code: 'INTERNAL_SERVER_ERROR', errorId: request.id } }] });
   });
 
-  server.route({
-    url: '/graphql',
-    method: ['GET', 'POST'],
-    onRequest: async (request, reply) => {
-      if (isVisit(request)) await reply.redirect('./', 303);
-    },
-    preParsing: async (request) => void authenticate(request),
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request, reply) =>
-        contextFor(authenticate(request), request.id, abortOf(reply.raw, limits.requestTime)),
-    }),
+  await server.register(graphqlRoute, {
+    apollo,
+    knownCalls: options.knownCalls,
+    authenticate,
+    contextOf: (request, reply, call) =>
+      contextFor(authenticate(request), request.id, abortOf(reply.raw, limits.requestTime), call),
   });
   const endpoint = {
     log: options.eventLog,
@@ -153,15 +151,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(healthRoutes, { readiness: options.readiness, metrics: options.metrics });
   await server.register(pageRoutes, { directory: options.webDirectory });
   return server;
-}
-
-/** A person has opened the endpoint in a browser, and wants the page. */
-function isVisit({ method, headers, query }: FastifyRequest): boolean {
-  return (
-    method === 'GET' &&
-    (headers.accept ?? '').includes('text/html') &&
-    Object.keys(query as object).length === 0
-  );
 }
 
 function codeOf(status: number): string {

@@ -16,13 +16,16 @@ interface Report {
   readonly userErrors: readonly { readonly code: string; readonly path: readonly string[] }[];
 }
 
-async function ingest(items: readonly object[], more: object = {}): Promise<Report> {
+async function ingest(items: readonly object[], more: object = {}, isLong = false): Promise<Report> {
   const { ingest: report } = await server.ask(
     `mutation Ingest($input: IngestInput!) { ingest(input: $input) { report { outcome id } revision userErrors { code path } } }`,
-    { input: { items, source: 'shop', ...more } },
+    { input: { items, source: 'shop', ...more }, ...(isLong ? { padding } : {}) },
   );
   return report as Report;
 }
+
+/** Calls of this length are known by their bytes. */
+const padding = ' '.repeat(16_384);
 
 const outcomes = ({ report }: Report): string[] => report.map(({ outcome }) => outcome);
 const namespace = 'postgres://memory:5432';
@@ -132,6 +135,47 @@ describe('items that were written before', () => {
   });
 });
 
+describe('long calls that came before', () => {
+  const long = (prefix: string) => ingest(tables(prefix), {}, true);
+
+  test('are answered without being read when nothing changed, whatever their form', async () => {
+    const selection =
+      '{ ingest(input: { items: $items, source: "shop" }) { counts { unchanged } revision } }';
+    const text = `mutation ($items: [IngestItem!]!) ${selection}`;
+    const variables = { items: tables('bytes'), padding };
+    const first = await server.ask(text, variables);
+    expect(first).toMatchObject({ ingest: { counts: { unchanged: 0 } } });
+    server.queries();
+    const again = await server.ask(text, variables);
+    expect(again).toEqual({ ingest: { counts: { unchanged: 3 }, revision: first.ingest.revision } });
+    expect(server.queries()).toEqual({ 'commit.position': 1 });
+    const asInput = await long('bytes');
+    expect(await long('bytes')).toEqual(asInput);
+    expect(outcomes(asInput)).toEqual(['UNCHANGED', 'UNCHANGED', 'UNCHANGED']);
+  });
+
+  test('are read and written again where something changed', async () => {
+    await long('altered');
+    await long('altered');
+    await server.ask(
+      `mutation { datasetUpsert(input: { namespace: "${namespace}", name: "altered.sales", fields: [{ path: "id" }] }) { outcome } }`,
+    );
+    expect(outcomes(await long('altered'))).toEqual(['UNCHANGED', 'UPDATED', 'UNCHANGED']);
+  });
+
+  test('answer for each of several fields by itself', async () => {
+    const field = (name: string) =>
+      `${name}: ingest(input: { items: $${name}, source: "shop" }) { report { id } }`;
+    const text = `mutation ($a: [IngestItem!]!, $b: [IngestItem!]!) { ${field('a')} ${field('b')} }`;
+    const variables = { a: tables('left'), b: tables('right'), padding };
+    const first = await server.ask(text, variables);
+    expect(await server.ask(text, variables)).toEqual(first);
+    expect(first.b.report).toEqual(
+      ['orders', 'sales', 'returns'].map((name) => ({ id: idOf(`right.${name}`) })),
+    );
+  });
+});
+
 test('whatever is said in whatever order comes to the same as without a memory', async () => {
   let world = 0;
   let unread = 0;
@@ -141,17 +185,18 @@ test('whatever is said in whatever order comes to the same as without a memory',
     // Twice as likely to be what makes others possible.
     items: fc.array(fc.oneof(fc.nat(size - 1), fc.nat(9)), { minLength: 1, maxLength: 6 }),
     repeats: fc.integer({ min: 1, max: 3 }),
+    isLong: fc.boolean(),
   });
   await fc.assert(
     fc.asyncProperty(fc.array(call, { minLength: 2, maxLength: 6 }), async (calls) => {
       const say = async (prefix: string, more: () => object): Promise<unknown[]> => {
         const items = repeatedItems(prefix);
         const told: unknown[] = [];
-        for (const { source, items: chosen, repeats } of calls)
+        for (const { source, items: chosen, repeats, isLong } of calls)
           for (let turn = 0; turn < repeats; turn += 1) {
             const input = chosen.map((index) => items[index] as object);
             server.queries();
-            const { report, userErrors } = await ingest(input, { source, ...more() });
+            const { report, userErrors } = await ingest(input, { source, ...more() }, isLong);
             if (server.queries()['commit.lock'] === undefined) unread += 1;
             told.push([report, userErrors]);
           }
