@@ -44,7 +44,7 @@ const keepFirst = `WITH DISTINCT r ORDER BY r.since
 export const unite: readonly Query<{ ids: readonly Urn[] }, object>[] = sliceRelations.map((relation) =>
   steady(
     `commit.unite.${relation}`,
-    `UNWIND $ids AS id MATCH (e:Entity {id: id})-[r:${relation}]-() ${keepFirst}`,
+    `UNWIND $ids AS id MATCH (e:Entity {id: id})-[r:${relation}]-() USING INDEX SEEK e:Entity(id) ${keepFirst}`,
   ),
 );
 

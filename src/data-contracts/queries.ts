@@ -59,7 +59,7 @@ export const promises = query<VersionParams, PromiseRow>(
 /** What the versions of a few contracts promise. */
 export const promisesOf = query<{ ids: readonly Urn[] }, PromiseRow & { key: Urn }>(
   'dataContracts.promisesOf',
-  `UNWIND $ids AS key MATCH (c:Entity {id: key})-[:HAS_VERSION]->(v:ContractVersion) WHERE v.schema IS NOT NULL
+  `UNWIND $ids AS key MATCH (c:Entity {id: key})-[:HAS_VERSION]->(v:ContractVersion) USING INDEX SEEK c:Entity(id) WHERE v.schema IS NOT NULL
    WITH key, c, v ${promise}, key ORDER BY id`,
 );
 
@@ -69,6 +69,6 @@ export const observedFields = query<
   { key: Urn; path: string; type: string | null; isNullable: boolean | null }
 >(
   'dataContracts.observedFields',
-  `UNWIND $ids AS id MATCH (d:Entity {id: id})-[:HAS_FIELD]->(f:Field) WHERE f.ordinal IS NOT NULL
+  `UNWIND $ids AS id MATCH (d:Entity {id: id})-[:HAS_FIELD]->(f:Field) USING INDEX SEEK d:Entity(id) WHERE f.ordinal IS NOT NULL
    RETURN id AS key, f.path AS path, f.type AS type, f.isNullable AS isNullable ORDER BY f.ordinal, path`,
 );

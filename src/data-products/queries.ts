@@ -7,7 +7,7 @@ import type { Query } from '../neo4j/query.ts';
 function neighbours(name: string, hop: string): Query<{ ids: readonly Urn[] }, RelatedRow> {
   return query(
     `dataProducts.${name}`,
-    `UNWIND $ids AS id MATCH (e:Entity {id: id})
+    `UNWIND $ids AS id MATCH (e:Entity {id: id}) USING INDEX SEEK e:Entity(id)
      CALL (e) {
        MATCH (e)-[:OWNED_DATASET]->(n:Dataset) RETURN n
        UNION MATCH (e)<-[:PORT_OF]-(n:OutputPort) RETURN n

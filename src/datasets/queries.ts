@@ -9,7 +9,7 @@ type DerivationRow = Omit<Derivation, 'from' | 'to'> & { readonly key: Urn; read
 function derivations(name: string, pattern: string): Query<{ ids: readonly Urn[] }, DerivationRow> {
   return query(
     `datasets.${name}`,
-    `UNWIND $ids AS id MATCH (e:Entity {id: id}) MATCH ${pattern}
+    `UNWIND $ids AS id MATCH (e:Entity {id: id}) USING INDEX SEEK e:Entity(id) MATCH ${pattern}
      RETURN id AS key, o.id AS other, r.influence AS influence, r.subtype AS subtype, r.masking AS masking,
        r.slice AS slice, r.source AS source, r.kind AS kind, r.job AS job, r.since AS since
      ORDER BY key, other, influence, slice`,
@@ -26,7 +26,7 @@ function hops(
 ): Query<{ ids: readonly Urn[] }, { key: Urn; id: Urn; name: string }> {
   return query(
     `datasets.${name}`,
-    `UNWIND $ids AS id MATCH (e:Entity {id: id}) MATCH ${pattern} WITH DISTINCT id, o
+    `UNWIND $ids AS id MATCH (e:Entity {id: id}) USING INDEX SEEK e:Entity(id) MATCH ${pattern} WITH DISTINCT id, o
      RETURN id AS key, o.id AS id, o.name AS name ORDER BY key, name, id LIMIT 1000`,
   );
 }

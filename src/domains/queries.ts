@@ -14,7 +14,7 @@ interface RelationRow {
 /** Relations in which contexts take part, once per context. */
 export const relationsOf = query<{ ids: readonly Urn[] }, RelationRow>(
   'domains.relationsOf',
-  `UNWIND $ids AS id MATCH (e:Entity {id: id})-[r:CONTEXT_RELATION]-(o:BoundedContext)
+  `UNWIND $ids AS id MATCH (e:Entity {id: id})-[r:CONTEXT_RELATION]-(o:BoundedContext) USING INDEX SEEK e:Entity(id)
    RETURN id AS key, startNode(r).id AS upstream, endNode(r).id AS downstream, r.kind AS kind,
      r.upstreamRoles AS upstreamRoles, r.downstreamRoles AS downstreamRoles, r.description AS description
    ORDER BY key, upstream, downstream`,

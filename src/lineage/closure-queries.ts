@@ -57,7 +57,7 @@ function closureOf({ way, bound, isFiltered, isLimited }: ClosureVariant): Query
     `lineage.closure.${name}`,
     `CYPHER 5
 UNWIND $ids AS id
-MATCH (s:Entity {id: id})${way === 'DOWNSTREAM' ? `-${hops}->` : `<-${hops}-`}(t)
+MATCH (s:Entity {id: id})${way === 'DOWNSTREAM' ? `-${hops}->` : `<-${hops}-`}(t) USING INDEX SEEK s:Entity(id)
 ${isFiltered ? 'WHERE all(x IN r WHERE x.kind IN $kinds)' : ''}
 WITH t, min(size(r)) AS distance ${isLimited ? 'ORDER BY distance, t.id LIMIT $limit' : ''}
 WITH distance, collect(id(t)) AS nids, collect(t.id) AS ids

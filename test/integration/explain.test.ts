@@ -26,7 +26,7 @@ const listings: readonly (readonly [name: RegExp, reason: string])[] = [
 
 /** What no statement needs: with an identity, a slice or a node number there is always a better way in. */
 const scans =
-  /^(AllNodesScan|NodeByLabelScan|UnionNodeByLabelsScan|IntersectionNodeByLabelsScan|(Directed|Undirected)(All|Union)?Relationship\w*Scan)$/;
+  /^(AllNodesScan|NodeByLabelScan|(Partitioned)?NodeIndexScan|UnionNodeByLabelsScan|IntersectionNodeByLabelsScan|(Directed|Undirected)(All|Union)?Relationship\w*Scan)$/;
 
 const root = resolve(import.meta.dirname, '../..');
 const modules = await Array.fromAsync(glob('src/**/{queries,*-queries}.ts', { cwd: root }));
