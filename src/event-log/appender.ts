@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Records } from '../neo4j/records.ts';
 import { packBody } from './body.ts';
 import * as queries from './queries.ts';
@@ -28,6 +29,11 @@ interface Waiting {
 /** Events and bytes of one transaction. */
 const groupEvents = 500;
 const groupBytes = 8 * 1024 * 1024;
+/**
+ * Milliseconds in which those who were answered may send their next event. Without them senders fall into two halves, each
+ * of which waits for the other's transaction as well as for its own.
+ */
+const gatherMs = 5;
 
 /**
  * Appends events in groups: one transaction runs at a time, and what arrives meanwhile goes into the next one
@@ -42,7 +48,10 @@ export function createAppender(
 
   async function work(): Promise<void> {
     isWorking = true;
-    for (let group = takeGroup(queue); group.length > 0; group = takeGroup(queue)) await write(group);
+    for (let group = takeGroup(queue); group.length > 0; group = takeGroup(queue)) {
+      await write(group);
+      if (group.length > 1) await sleep(gatherMs);
+    }
     isWorking = false;
   }
 
