@@ -154,6 +154,7 @@ export const links = steady<
   'commit.links',
   `UNWIND $rows AS row
    MATCH (a:Entity {id: row.from})-[r:CONTEXT_RELATION|MAPPED_TO|FORMER_LINK]->(b:Entity {id: row.to})
+   USING INDEX SEEK a:Entity(id) USING INDEX SEEK b:Entity(id)
    WHERE type(r) = row.relation OR r.relation = row.relation
    RETURN row.relation AS relation, row.from AS from, row.to AS to, type(r) AS type, properties(r) AS properties`,
 );
@@ -212,7 +213,8 @@ export const link = perKey(containmentRelations, (relation: ContainmentRelation)
 export const unlink = perKey(containmentRelations, (relation: ContainmentRelation) =>
   steady<{ rows: readonly ContainmentRow[] }, object>(
     `commit.unlink.${relation}`,
-    `UNWIND $rows AS row MATCH (a:Entity {id: row.from})-[r:${relation}]->(b:Entity {id: row.to}) DELETE r`,
+    `UNWIND $rows AS row MATCH (a:Entity {id: row.from})-[r:${relation}]->(b:Entity {id: row.to})
+     USING INDEX SEEK a:Entity(id) USING INDEX SEEK b:Entity(id) DELETE r`,
   ),
 );
 
@@ -291,7 +293,7 @@ function withdrawAs(
 export const closeAt = perKey(['FLOWS_TO', 'DERIVES'] as const, (relation) =>
   steady<{ rows: readonly { id: Urn; time: string }[]; until: number }, { closed: number }>(
     `commit.closeAt.${relation}`,
-    `UNWIND $rows AS row MATCH (e:Entity {id: row.id})-[r:${relation}]-()
+    `UNWIND $rows AS row MATCH (e:Entity {id: row.id})-[r:${relation}]-() USING INDEX SEEK e:Entity(id)
      MATCH (s:Slice {id: r.slice}) WHERE s.clock <= row.time
      WITH DISTINCT r, s, startNode(r) AS a, endNode(r) AS b
      CREATE (a)-[f:${formerTypes[relation]}]->(b) SET f = properties(r), f.until = $until, s.isPartial = true
@@ -313,7 +315,7 @@ export const closeOfJob = perKey(['FLOWS_TO', 'DERIVES'] as const, (relation) =>
 /** Ends what jobs read and write, at jobs or datasets that have ended. */
 export const closeReads = steady<{ rows: readonly { id: Urn; time: string }[] }, object>(
   'commit.closeReads',
-  `UNWIND $rows AS row MATCH (e:Entity {id: row.id})-[r:READS|WRITES]-()
+  `UNWIND $rows AS row MATCH (e:Entity {id: row.id})-[r:READS|WRITES]-() USING INDEX SEEK e:Entity(id)
    MATCH (s:Slice {id: r.slice}) WHERE s.clock <= row.time
    WITH DISTINCT r, s SET s.isPartial = true DELETE r`,
 );
