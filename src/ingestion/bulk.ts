@@ -21,17 +21,16 @@ interface ReadItem {
   readonly item: PatchItem;
 }
 
-/** Which variable of the operation the items came in; absent: none, or there is more in the operation. */
-export type ItemsVariable = string | undefined;
-
 /**
  * Writes the items of one call. Those that are known to change nothing are answered without being read, unless another
  * item of the call tells of what they name; where there are no others, nothing is written at all.
+ *
+ * @param variable the one that the items came in; undefined when there is none, or more in the operation.
  */
 export async function ingestItems(
   input: IngestInput,
   context: Context,
-  variable: ItemsVariable,
+  variable: string | undefined,
 ): Promise<CommitReport> {
   const { told, note } = context.call ?? {};
   if (told !== undefined) return allKnown(told.items, told.revision, input);

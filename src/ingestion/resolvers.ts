@@ -1,3 +1,4 @@
+import { Kind } from 'graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { DomainError } from '../core/errors.ts';
 import { renamedKinds, renameFacts, retireFacts } from '../entities/life.ts';
@@ -53,7 +54,9 @@ function variableOf(
   items: readonly unknown[],
   { operation, variableValues }: GraphQLResolveInfo,
 ): string | undefined {
-  if (operation.selectionSet.selections.length > 1) return undefined;
+  const [only, more] = operation.selectionSet.selections;
+  // A fragment may hold several fields.
+  if (only?.kind !== Kind.FIELD || more !== undefined) return undefined;
   return Object.keys(variableValues).find((name) => {
     const value = variableValues[name] as { readonly items?: unknown } | null | undefined;
     return value === items || value?.items === items;

@@ -170,6 +170,8 @@ describe('long calls that came before', () => {
     const variables = { a: tables('left'), b: tables('right'), padding };
     const first = await server.ask(text, variables);
     expect(await server.ask(text, variables)).toEqual(first);
+    const inFragment = `mutation ($a: [IngestItem!]!, $b: [IngestItem!]!) { ...Both } fragment Both on Mutation { ${field('a')} ${field('b')} }`;
+    for (let turn = 0; turn < 2; turn += 1) expect(await server.ask(inFragment, variables)).toEqual(first);
     expect(first.b.report).toEqual(
       ['orders', 'sales', 'returns'].map((name) => ({ id: idOf(`right.${name}`) })),
     );
