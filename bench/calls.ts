@@ -1,11 +1,16 @@
 import { dataOf } from './client.ts';
 
 /** The bulk mutation as the benchmark sends it. */
-export const ingestMutation = `mutation Ingest($items: [IngestItem!]!) {
+const ingestMutation = `mutation Ingest($items: [IngestItem!]!) {
   ingest(input: { items: $items, source: "bench" }) {
     counts { created updated unchanged stale rejected } revision userErrors { code message path }
   }
 }`;
+
+/** The body of a call of it. */
+export function ingestBody(items: readonly unknown[]): Buffer {
+  return Buffer.from(JSON.stringify({ query: ingestMutation, variables: { items } }));
+}
 
 /** The answer to it. */
 export interface IngestAnswer {

@@ -1,7 +1,7 @@
 import { fieldOf, urn } from '../src/core/urn.ts';
 import type { Urn } from '../src/core/urn.ts';
 import type { IngestItem } from '../src/generated/schema.ts';
-import { ingestMutation, unchangedOf } from './calls.ts';
+import { ingestBody, unchangedOf } from './calls.ts';
 import type { Client } from './client.ts';
 import type { BenchDatabase } from './database.ts';
 import { randomOf } from './generator/random.ts';
@@ -81,12 +81,12 @@ export async function measureEdges(options: EdgesOptions): Promise<EdgesResult> 
 
   onProgress(`edges: ${datasets} datasets of ${columns} columns`);
   await database.empty();
-  for (const group of groups) unchangedOf(await send(bodyOf(group.map(datasetItem))));
+  for (const group of groups) unchangedOf(await send(ingestBody(group.map(datasetItem))));
 
   const sendAll = async (wanted: number): Promise<number> => {
     let ms = 0;
     for (const group of groups) {
-      const body = bodyOf(group.map((target) => lineageItem(lineageOf(target, datasets))));
+      const body = ingestBody(group.map((target) => lineageItem(lineageOf(target, datasets))));
       let answer = '';
       ms += await timed(async () => void (answer = await send(body)));
       const unchanged = unchangedOf(answer);
@@ -112,10 +112,6 @@ export async function measureEdges(options: EdgesOptions): Promise<EdgesResult> 
   }
   const rate = (ms: number): number => (edges * 1_000) / ms;
   return { edges, calls: groups.length, ingest: rate(ingestMs), again: rate(againMs), raw: rate(rawMs) };
-}
-
-function bodyOf(items: readonly IngestItem[]): Buffer {
-  return Buffer.from(JSON.stringify({ query: ingestMutation, variables: { items } }));
 }
 
 function datasetItem(dataset: number): IngestItem {

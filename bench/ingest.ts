@@ -1,4 +1,4 @@
-import { ingestAnswer, ingestMutation } from './calls.ts';
+import { ingestAnswer, ingestBody } from './calls.ts';
 import type { Client } from './client.ts';
 import type { BenchDatabase } from './database.ts';
 import { generate, phases } from './generator.ts';
@@ -120,8 +120,7 @@ function callsOf(tier: Tier): Call[] {
   let [items, size, phase]: [unknown[], number, Phase] = [[], 0, phases[0]];
   const close = (): void => {
     if (items.length === 0) return;
-    const body = Buffer.from(JSON.stringify({ query: ingestMutation, variables: { items } }));
-    calls.push({ phase, items: items.length, body });
+    calls.push({ phase, items: items.length, body: ingestBody(items) });
     [items, size] = [[], 0];
   };
   for (const generated of generate(tier)) {
