@@ -215,7 +215,7 @@ test('whatever is said in whatever order comes to the same as without a memory',
       const written = await say(`w${world}b`, () => ({ idempotencyKey: `${world}-${(key += 1)}` }));
       expect(recalled).toEqual(written);
     }),
-    { numRuns: 15 },
+    { numRuns: 40 },
   );
-  expect(unread).toBeGreaterThan(0);
+  expect(unread).toBeGreaterThan(5);
 }, 120_000);
