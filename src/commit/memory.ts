@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { boundedKey } from '../core/hash.ts';
-import { parentOf } from '../core/urn.ts';
+import { fieldOf, parentOf } from '../core/urn.ts';
 import type { Urn } from '../core/urn.ts';
 import type { Records } from '../neo4j/records.ts';
 import type { Announcement, Feed } from './feed.ts';
@@ -52,7 +52,9 @@ interface Entry {
   readonly places: Uint32Array;
 }
 
+/** Items that are kept; one that names many things counts for several. */
 const capacity = 100_000;
+const namesPerItem = 16;
 /** A word that comes again moves clocks once an hour; until then nothing would be written. */
 const lifetimeMs = 1_800_000;
 
@@ -62,7 +64,10 @@ const lifetimeMs = 1_800_000;
  * everything. Nothing is recalled where entities have other names: what changes is told by the name that stands.
  */
 export function createMemory({ feed, records, now = Date.now }: MemoryOptions): Memory {
-  const entries = new LRUCache<string, Entry>({ max: capacity });
+  const entries = new LRUCache<string, Entry>({
+    maxSize: capacity,
+    sizeCalculation: ({ places }) => 1 + Math.floor(places.length / namesPerItem),
+  });
   const table = createRevisionTable();
   let last = 0;
   /** Of earlier revisions not all is known. */
@@ -89,7 +94,7 @@ export function createMemory({ feed, records, now = Date.now }: MemoryOptions): 
         reports,
         isApartFrom: (items) =>
           items.every(({ facts }) =>
-            facts.every((fact) => written(fact).every((name) => !places.has(table.placeOf(name)))),
+            facts.every((fact) => told(fact, none).every((name) => !places.has(table.placeOf(name)))),
           ),
       };
       if (!keys.some((key) => entries.has(key))) return recalled;
@@ -121,13 +126,15 @@ export function createMemory({ feed, records, now = Date.now }: MemoryOptions): 
 /** By name the item that tells of it; `several` where more than one does. */
 function writersOf(items: readonly PatchItem[]): Map<string, PatchItem | typeof several> {
   const writers = new Map<string, PatchItem | typeof several>();
+  const listed = new Set(items.flatMap(({ facts }) => facts.flatMap(listedIn)));
   for (const item of items)
-    for (const name of item.facts.flatMap(written))
+    for (const name of item.facts.flatMap((fact) => told(fact, listed)))
       writers.set(name, (writers.get(name) ?? item) === item ? item : several);
   return writers;
 }
 
 const several = Symbol('several items');
+const none: ReadonlySet<Urn> = new Set();
 
 /** What a change of an entity or slice is a change of: itself, and the parts of its whole. */
 function changedNames(id: string): string[] {
@@ -155,11 +162,23 @@ function named(fact: Fact): string[] {
   }
 }
 
-/** Entities and slices that a fact tells of. */
-function written(fact: Fact): string[] {
+/** Parts that a fact says a whole has, and no others. */
+function listedIn(fact: Fact): Urn[] {
+  if (fact.type === 'schema') return fact.fields.map(({ path }) => fieldOf(fact.dataset, path));
+  return fact.type === 'ports' ? fact.ports.map(({ id }) => id) : [];
+}
+
+/**
+ * Entities and slices that a fact tells of. Who mentions a part that is not there tells of the parts of the whole; `listed`
+ * are parts that surely are there.
+ */
+function told(fact: Fact, listed: ReadonlySet<Urn>): string[] {
   switch (fact.type) {
-    case 'entity':
+    case 'entity': {
+      const whole = fact.isMention === true && !listed.has(fact.id) ? parentOf(fact.id) : undefined;
+      if (whole !== undefined) return [partsOf(whole)];
       return fact.isMention === true ? [] : [fact.id];
+    }
     case 'schema':
       return [fact.dataset];
     case 'slice':

@@ -126,6 +126,26 @@ describe('items that were written before', () => {
     expect(outcomes(await ingest([less, sales as object]))).toEqual(['UPDATED', 'UPDATED']);
   });
 
+  test('are written when another item of the call brings a part back that they leave out', async () => {
+    const orders = (...paths: string[]) => ({
+      dataset: { namespace, name: 'back.orders', fields: paths.map((path) => ({ path })) },
+    });
+    const [from, to] = [idOf('back.orders'), idOf('back.sales')];
+    const lineage = {
+      lineage: { slice: 'back', flows: [{ from, to, fields: [{ from: 'amount', to: 'total' }] }] },
+    };
+    await ingest([orders('id', 'amount')]);
+    await ingest([orders('id')]);
+    expect(outcomes(await ingest([orders('id'), lineage]))).toEqual(['UNCHANGED', 'CREATED']);
+    expect(outcomes(await ingest([orders('id'), lineage]))).toEqual(['UPDATED', 'UNCHANGED']);
+    // Where the part is listed, a mention of it brings nothing back.
+    await ingest([orders('id', 'amount')]);
+    await ingest([orders('id', 'amount'), lineage]);
+    server.queries();
+    expect(outcomes(await ingest([orders('id', 'amount')]))).toEqual(['UNCHANGED']);
+    expect(server.queries()).toEqual({ 'commit.position': 1 });
+  });
+
   test('that contradict each other in one call are written each time', async () => {
     const [sales] = tables('contrary');
     const items = [sales, { dataset: { ...sales?.dataset, fields: [{ path: 'id' }] } }] as object[];
