@@ -5,7 +5,6 @@ import type { Logger } from 'pino';
 import { createCommitter } from './commit/committer.ts';
 import type { Committer } from './commit/committer.ts';
 import { createMemory } from './commit/memory.ts';
-import { createKnownCalls } from './ingestion/known-calls.ts';
 import { defaultRetention } from './commit/pruning.ts';
 import { projectRoot } from './config.ts';
 import type { Config } from './config.ts';
@@ -18,6 +17,8 @@ import { createSchema } from './graphql/schema.ts';
 import { writeFor } from './graphql/writing.ts';
 import { openLineageSource } from './ingestion/adapters/openlineage/event.ts';
 import { readEventText } from './ingestion/event-text.ts';
+import { createKnownCalls } from './ingestion/known-calls.ts';
+import { createKnownDocuments } from './ingestion/known-documents.ts';
 import { createCypherLineage } from './lineage/cypher-lineage.ts';
 import { createTurns } from './lineage/parallel.ts';
 import { createGraph } from './neo4j/graph.ts';
@@ -87,6 +88,7 @@ export async function createApp({
   const records = createRecords({ driver, database, onQuery: record });
   const memory = createMemory({ feed: committer.feed, records });
   const knownCalls = createKnownCalls(memory);
+  const knownDocuments = createKnownDocuments(memory);
   const eventLog = createEventLog({
     records,
     graph,
@@ -132,11 +134,13 @@ export async function createApp({
         records,
         write: writeFor(commit, viewer, Date.now),
         memory,
+        knownDocuments,
         call,
         events: eventLog,
       };
     },
     knownCalls,
+    knownDocuments,
     eventLog,
     commit,
     naming: config.naming,

@@ -4,6 +4,7 @@ import type { EventLog } from '../event-log/event-log.ts';
 import type { EntityLoaders } from '../entities/loaders.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import type { OpenedCall } from '../ingestion/known-calls.ts';
+import type { KnownDocuments } from '../ingestion/known-documents.ts';
 import type { Naming } from '../ingestion/adapters/openlineage/naming.ts';
 import type { Lineage } from '../lineage/lineage.ts';
 import type { Graph } from '../neo4j/graph.ts';
@@ -25,6 +26,7 @@ export interface Context {
   readonly write: (items: readonly PatchItem[], options?: WriteOptions) => Promise<CommitReport>;
   /** What is known of items that were written before. */
   readonly memory: Memory;
+  readonly knownDocuments: KnownDocuments;
   /** The request, where it has a body. */
   readonly call: OpenedCall | undefined;
   /** Projects lineage events anew. */

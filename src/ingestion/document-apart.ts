@@ -5,7 +5,7 @@ import { createDocument } from './document.ts';
 import type { Document, DocumentData } from './document.ts';
 
 /** Reads a text like `createDocument`; a long one, and the contract in it, in threads of their own. */
-export async function documentApart(path: string, text: string, isOptional = false): Promise<Document> {
+export async function documentApart(path: string, text: string, isOptional: boolean): Promise<Document> {
   if (text.length <= shortLength) return createDocument(path, text, isOptional);
   const worker = new URL('./document-worker.ts', import.meta.url);
   const data = await inThread<string, DocumentData>(worker, text);

@@ -1,15 +1,20 @@
 import { coerceInputValue, isInputType } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
-import type { CommitReport, Outcome, PatchItem } from '../commit/patch.ts';
+import type { CommitReport, ItemReport, Outcome, PatchItem } from '../commit/patch.ts';
 import type { Problem } from '../core/errors.ts';
 import type { Urn } from '../core/urn.ts';
 import type { IngestItem } from '../generated/schema.ts';
 import type { Finding, ReadContext } from './adapter.ts';
+import { documentApart } from './document-apart.ts';
 import type { Document, Place } from './document.ts';
 import { itemFacts } from './items.ts';
 import type { Speaking } from './items.ts';
+import type { KnownDocuments } from './known-documents.ts';
 import { readDocuments } from './reading.ts';
 import type { ReadOptions, ReadSection } from './reading.ts';
+
+/** A document as it was sent: {@link Document} says more of its members. */
+export type DocumentText = Pick<Document, 'path' | 'text' | 'isOptional'>;
 
 /** Something to say about a document: a problem or a finding, and where it stands. */
 export interface DocumentRemark extends Partial<Place> {
@@ -61,22 +66,35 @@ export interface IngestionOptions extends Omit<ReadOptions, 'item'> {
   readonly speaking: Speaking['source'];
   /** Writes the items as one patch. */
   readonly write: (items: readonly PatchItem[]) => Promise<CommitReport>;
+  /** Absent: they are to be written whatever is known, for a dry run or under an idempotency key. */
+  readonly known?: KnownDocuments | undefined;
 }
 
-/** Reads documents that belong together and writes what they say as one patch, so that they may refer to each other. */
+/**
+ * Reads documents that belong together and writes what they say as one patch, so that they may refer to each other. Those
+ * that are known to change nothing are answered without being read.
+ */
 export async function ingestDocuments(
-  documents: readonly Document[],
+  texts: readonly DocumentText[],
   options: IngestionOptions,
 ): Promise<IngestionReport> {
+  const opened = await options.known?.open(texts, options);
+  if (opened?.told !== undefined) return opened.told;
   const { schema, speaking, write, ...rest } = options;
   const item = itemReader(schema, {
     source: options.source ?? speaking,
     now: options.now,
     naming: options.naming,
   });
+  const documents = await Promise.all(
+    texts.map(({ path, text, isOptional }) => documentApart(path, text, isOptional)),
+  );
   const { sections, items } = readDocuments(documents, { ...rest, item });
   const report = await write(items);
-  return reportOf(sections, items, report);
+  const told = reportOf(sections, items, report);
+  if (sections.every(({ from, to, isTimed }) => from === to || isTimed === true))
+    opened?.note(items, report, told);
+  return told;
 }
 
 /** Reads plain data as an item of the bulk, as GraphQL would. */
@@ -137,7 +155,7 @@ function remark(
 }
 
 /** How many items had each outcome. */
-export function countsOf(items: CommitReport['items']): OutcomeCounts {
+export function countsOf(items: readonly Pick<ItemReport, 'outcome'>[]): OutcomeCounts {
   const counts = { created: 0, updated: 0, unchanged: 0, stale: 0, rejected: 0 };
   for (const { outcome } of items) counts[outcome.toLowerCase() as keyof OutcomeCounts] += 1;
   return counts;

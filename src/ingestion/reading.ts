@@ -33,6 +33,8 @@ export interface ReadSection {
   readonly from: number;
   readonly to: number;
   readonly findings: readonly Finding[];
+  /** The document names the time of which it tells. */
+  readonly isTimed?: boolean | undefined;
   /** Where a path of the document stands, when the adapter knows better than the document. */
   readonly place?: Document['place'] | undefined;
 }
@@ -84,6 +86,7 @@ export function readDocuments(documents: readonly Document[], options: ReadOptio
       from,
       to: items.length,
       findings: isKept ? [...findings, nothingWithdrawn] : findings,
+      isTimed: result.eventTime !== undefined,
       place: result.place,
     };
   });

@@ -8,7 +8,6 @@ import type { Context } from '../graphql/context.ts';
 import { payload, userError } from '../graphql/payload.ts';
 import { sourceOf } from '../graphql/writing.ts';
 import { ingestItems } from './bulk.ts';
-import { documentApart } from './document-apart.ts';
 import { countsOf, ingestDocuments } from './documents.ts';
 import type { DocumentReport } from './documents.ts';
 import { formats } from './formats.ts';
@@ -66,11 +65,12 @@ function variableOf(
 const documentIngest: MutationResolvers['documentIngest'] = async (_, { input }, context, { schema }) => {
   const { format, source, namespace, within, strict, atomic, dryRun, idempotencyKey } = input;
   const related = input.related ?? [];
-  const documents = await Promise.all([
-    documentApart(input.path ?? '', input.document),
-    ...related.map(({ path, document }) => documentApart(path, document, true)),
-  ]);
-  const report = await ingestDocuments(documents, {
+  const texts = [
+    { path: input.path ?? '', text: input.document, isOptional: false },
+    ...related.map(({ path, document: text }) => ({ path, text, isOptional: true })),
+  ];
+  const isAlwaysWritten = dryRun === true || idempotencyKey != null;
+  const report = await ingestDocuments(texts, {
     schema,
     format: format ?? undefined,
     source: source ?? undefined,
@@ -87,6 +87,7 @@ const documentIngest: MutationResolvers['documentIngest'] = async (_, { input },
         source: source ?? sourceOf(context.viewer),
       }),
     speaking: sourceOf(context.viewer),
+    known: isAlwaysWritten ? undefined : context.knownDocuments,
   });
   return {
     ...report,

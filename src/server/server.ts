@@ -17,6 +17,7 @@ import type { OperationLimits } from '../graphql/limits.ts';
 import type { Naming } from '../ingestion/adapters/openlineage/naming.ts';
 import { openLineageEndpoint } from '../ingestion/endpoint.ts';
 import type { KnownCalls, OpenedCall } from '../ingestion/known-calls.ts';
+import type { KnownDocuments } from '../ingestion/known-documents.ts';
 import { uploadEndpoint } from '../ingestion/upload/endpoint.ts';
 import { marquezEndpoint } from '../marquez/endpoint.ts';
 import { metricsPlugin } from '../observability/apollo.ts';
@@ -32,6 +33,7 @@ export interface ServerOptions {
   /** Makes the context of one operation. */
   readonly contextFor: (viewer: Viewer, requestId: string, signal: AbortSignal, call?: OpenedCall) => Context;
   readonly knownCalls: KnownCalls;
+  readonly knownDocuments: KnownDocuments;
   readonly eventLog: EventLog;
   /** Names in OpenLineage events. */
   readonly naming: Naming;
@@ -139,6 +141,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     await server.register(openLineageEndpoint, { ...endpoint, prefix: options.lineagePrefix });
   await server.register(uploadEndpoint, {
     commit: options.commit,
+    knownDocuments: options.knownDocuments,
     schema,
     naming: options.naming,
     documentLimit: limits.documentBytes,

@@ -3,10 +3,9 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { CommitReport, Patch, PatchItem } from '../../commit/patch.ts';
 import type { Naming } from '../adapters/openlineage/naming.ts';
-import type { Document } from '../document.ts';
-import { documentApart } from '../document-apart.ts';
 import { ingestDocuments, itemReader } from '../documents.ts';
-import type { IngestionReport } from '../documents.ts';
+import type { DocumentText, IngestionReport } from '../documents.ts';
+import type { KnownDocuments } from '../known-documents.ts';
 import { problemDocument, problemMediaType, Refusal, refusalOf } from '../refusal.ts';
 import { bytesOf, textOf } from './body.ts';
 import { documentsOfForm, isForm, wholeText } from './form.ts';
@@ -22,6 +21,7 @@ export interface UploadEndpointOptions {
   /** Writes a patch; resolves once it is committed. Throws a DomainError UNAVAILABLE when it cannot now. */
   readonly commit: (patch: Patch) => Promise<CommitReport>;
   readonly schema: GraphQLSchema;
+  readonly knownDocuments: KnownDocuments;
   /** Names in OpenLineage events. */
   readonly naming?: Naming | undefined;
   /** Bytes of documents that are read as a whole. What is streamed may have any number. */
@@ -114,7 +114,7 @@ async function ingest(upload: Upload): Promise<IngestionReport> {
   const { streamed, rest } = await look(text, parameters, options.documentLimit);
   if (streamed === 'whole') {
     const whole = await wholeText(rest, options.documentLimit);
-    return ingestSet([await documentApart(parameters.path, whole)], upload);
+    return ingestSet([{ path: parameters.path, text: whole, isOptional: false }], upload);
   }
   const { source, namespace, within, path } = parameters;
   const now = new Date();
@@ -161,9 +161,10 @@ async function look(
   return { streamed: isAsked && !isWhole ? streamed : 'whole', rest };
 }
 
-function ingestSet(documents: readonly Document[], upload: Upload): Promise<IngestionReport> {
-  const { format, source, namespace, within, strict } = upload.parameters;
-  return ingestDocuments(documents, {
+function ingestSet(texts: readonly DocumentText[], upload: Upload): Promise<IngestionReport> {
+  const { format, source, namespace, within, strict, dryRun, idempotencyKey } = upload.parameters;
+  const isAlwaysWritten = dryRun || idempotencyKey !== undefined;
+  return ingestDocuments(texts, {
     schema: upload.options.schema,
     format,
     source,
@@ -174,6 +175,7 @@ function ingestSet(documents: readonly Document[], upload: Upload): Promise<Inge
     now: new Date(),
     speaking: `person:${upload.actor}`,
     write: (items) => write(upload, items, ''),
+    known: isAlwaysWritten ? undefined : upload.options.knownDocuments,
   });
 }
 

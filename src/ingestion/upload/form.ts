@@ -1,5 +1,4 @@
-import { documentApart } from '../document-apart.ts';
-import type { Document } from '../document.ts';
+import type { DocumentText } from '../documents.ts';
 import { Refusal } from '../refusal.ts';
 import { textOf } from './body.ts';
 
@@ -18,7 +17,7 @@ export function isForm(contentType: string | undefined): boolean {
 export async function documentsOfForm(
   bytes: AsyncIterable<Buffer>,
   contentType: string,
-): Promise<Document[]> {
+): Promise<DocumentText[]> {
   const chunks: Buffer[] = [];
   for await (const chunk of bytes) chunks.push(chunk);
   const form = await new Response(Buffer.concat(chunks), { headers: { 'content-type': contentType } })
@@ -28,13 +27,10 @@ export async function documentsOfForm(
     });
   const documents = await Promise.all(
     [...form].map(async ([name, value]) => {
-      if (typeof value === 'string') return documentApart(name, value, name === relatedField);
+      const isOptional = name === relatedField;
+      if (typeof value === 'string') return { path: name, text: value, isOptional };
       const content = Buffer.from(await value.arrayBuffer());
-      return documentApart(
-        value.name,
-        await wholeText(textOf(once(content)), Infinity),
-        name === relatedField,
-      );
+      return { path: value.name, text: await wholeText(textOf(once(content)), Infinity), isOptional };
     }),
   );
   if (documents.length === 0) throw new Refusal(400, 'the form has no file');
