@@ -215,6 +215,7 @@ export function createEventLog(options: EventLogOptions): EventLog {
     if (waiting.has(key)) {
       let own = settling.get(key);
       if (own === undefined) settling.set(key, (own = Promise.withResolvers()));
+      projector.hurry();
       return Promise.race([own.promise, later(ms)]);
     }
     // Another process projects it, and only the log knows.
