@@ -29,7 +29,7 @@ export interface OpenLineageOptions {
 
 const connectionCounts = [1, 8, 32];
 const eventsPerTransaction = 50;
-/** Events until the database has compiled what it runs; until then new events take up to three times as long. */
+/** Events until the database has compiled most of what it runs; until then new events take up to three times as long. */
 const warmUp = 2_000;
 
 /**
