@@ -61,7 +61,7 @@ describe('GraphiQL page', { timeout: 60_000 }, () => {
       await page.getByRole('button', { name: 'Close Tab' }).first().click();
       await expect.poll(() => tabs(page).count(), waiting).toBe(sampleNames.length - 1);
       // Tabs are stored a while after they changed; before the first time nothing is.
-      const kept = async (): Promise<string[]> => {
+      const kept = async () => {
         const text = await stored(page);
         return sampleNames.filter((name) => text.includes(`"title":"${name}"`));
       };
