@@ -175,9 +175,9 @@ function listedIn(fact: Fact): Urn[] {
 function told(fact: Fact, listed: ReadonlySet<Urn>): string[] {
   switch (fact.type) {
     case 'entity': {
-      const whole = fact.isMention === true && !listed.has(fact.id) ? parentOf(fact.id) : undefined;
-      if (whole !== undefined) return [partsOf(whole)];
-      return fact.isMention === true ? [] : [fact.id];
+      if (fact.isMention !== true) return [fact.id];
+      const whole = listed.has(fact.id) ? undefined : parentOf(fact.id);
+      return whole === undefined ? [] : [partsOf(whole)];
     }
     case 'schema':
       return [fact.dataset];

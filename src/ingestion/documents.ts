@@ -66,8 +66,10 @@ export interface IngestionOptions extends Omit<ReadOptions, 'item'> {
   readonly speaking: Speaking['source'];
   /** Writes the items as one patch. */
   readonly write: (items: readonly PatchItem[]) => Promise<CommitReport>;
-  /** Absent: they are to be written whatever is known, for a dry run or under an idempotency key. */
-  readonly known?: KnownDocuments | undefined;
+  /** A dry run, and what comes under a key, is carried out whatever is known. */
+  readonly dryRun?: boolean | undefined;
+  readonly idempotencyKey?: string | undefined;
+  readonly known: KnownDocuments;
 }
 
 /**
@@ -78,7 +80,8 @@ export async function ingestDocuments(
   texts: readonly DocumentText[],
   options: IngestionOptions,
 ): Promise<IngestionReport> {
-  const opened = await options.known?.open(texts, options);
+  const isPlain = options.dryRun !== true && options.idempotencyKey === undefined;
+  const opened = isPlain ? await options.known.open(texts, options) : undefined;
   if (opened?.told !== undefined) return opened.told;
   const { schema, speaking, write, ...rest } = options;
   const item = itemReader(schema, {

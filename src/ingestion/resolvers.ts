@@ -63,13 +63,13 @@ function variableOf(
 }
 
 const documentIngest: MutationResolvers['documentIngest'] = async (_, { input }, context, { schema }) => {
-  const { format, source, namespace, within, strict, atomic, dryRun, idempotencyKey } = input;
+  const { format, source, namespace, within, strict, atomic } = input;
+  const [dryRun, idempotencyKey] = [input.dryRun ?? false, input.idempotencyKey ?? undefined];
   const related = input.related ?? [];
   const texts = [
     { path: input.path ?? '', text: input.document, isOptional: false },
     ...related.map(({ path, document: text }) => ({ path, text, isOptional: true })),
   ];
-  const isAlwaysWritten = dryRun === true || idempotencyKey != null;
   const report = await ingestDocuments(texts, {
     schema,
     format: format ?? undefined,
@@ -82,12 +82,14 @@ const documentIngest: MutationResolvers['documentIngest'] = async (_, { input },
     write: (items) =>
       context.write(items, {
         atomic: atomic ?? 'EACH',
-        dryRun: dryRun ?? false,
-        idempotencyKey: idempotencyKey ?? undefined,
+        dryRun,
+        idempotencyKey,
         source: source ?? sourceOf(context.viewer),
       }),
     speaking: sourceOf(context.viewer),
-    known: isAlwaysWritten ? undefined : context.knownDocuments,
+    dryRun,
+    idempotencyKey,
+    known: context.knownDocuments,
   });
   return {
     ...report,

@@ -163,7 +163,6 @@ async function look(
 
 function ingestSet(texts: readonly DocumentText[], upload: Upload): Promise<IngestionReport> {
   const { format, source, namespace, within, strict, dryRun, idempotencyKey } = upload.parameters;
-  const isAlwaysWritten = dryRun || idempotencyKey !== undefined;
   return ingestDocuments(texts, {
     schema: upload.options.schema,
     format,
@@ -175,7 +174,9 @@ function ingestSet(texts: readonly DocumentText[], upload: Upload): Promise<Inge
     now: new Date(),
     speaking: `person:${upload.actor}`,
     write: (items) => write(upload, items, ''),
-    known: isAlwaysWritten ? undefined : upload.options.knownDocuments,
+    dryRun,
+    idempotencyKey,
+    known: upload.options.knownDocuments,
   });
 }
 
