@@ -44,6 +44,9 @@ export interface Document extends DocumentData {
   place(path: readonly (string | number)[]): Place | undefined;
 }
 
+/** A document as it was sent. */
+export type DocumentText = Pick<Document, 'path' | 'text' | 'isOptional'>;
+
 /** Texts beyond this many characters are not parsed a second time to say where something stands. */
 const maxPlacedLength = 4_000_000;
 

@@ -2,8 +2,17 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Memory } from '../commit/memory.ts';
 import type { CommitReport, PatchItem } from '../commit/patch.ts';
-import { countsOf } from './documents.ts';
-import type { DocumentText, IngestionOptions, IngestionReport } from './documents.ts';
+import type { DocumentText } from './document.ts';
+import type { Speaking } from './items.ts';
+import type { ReadOptions } from './reading.ts';
+import { countsOf } from './report.ts';
+import type { IngestionReport } from './report.ts';
+
+/** What a reading of documents hangs on beside their texts. */
+type ReadingOptions = Pick<ReadOptions, 'format' | 'source' | 'namespace' | 'within' | 'strict'> & {
+  /** On whose word, when neither the sender nor the document says. */
+  readonly speaking: Speaking['source'];
+};
 
 /** Documents that were looked for. */
 export interface OpenedDocuments {
@@ -16,7 +25,7 @@ export interface OpenedDocuments {
 /** Sets of documents that came before, word for word. */
 export interface KnownDocuments {
   /** @throws DomainError UNAVAILABLE when the database does not answer. */
-  open(texts: readonly DocumentText[], options: IngestionOptions): Promise<OpenedDocuments>;
+  open(texts: readonly DocumentText[], options: ReadingOptions): Promise<OpenedDocuments>;
 }
 
 /** Items of reports that are kept. */
@@ -59,7 +68,7 @@ export function createKnownDocuments(memory: Memory): KnownDocuments {
 /** Of documents with all that a reading of them hangs on. */
 function keyOf(
   texts: readonly DocumentText[],
-  { format, source, namespace, within, strict, speaking }: IngestionOptions,
+  { format, source, namespace, within, strict, speaking }: ReadingOptions,
 ): string {
   const hash = createHash('sha256');
   const how = [format, source, namespace, within, strict, speaking].map((one) => one ?? null);

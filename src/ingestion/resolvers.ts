@@ -8,10 +8,11 @@ import type { Context } from '../graphql/context.ts';
 import { payload, userError } from '../graphql/payload.ts';
 import { sourceOf } from '../graphql/writing.ts';
 import { ingestItems } from './bulk.ts';
-import { countsOf, ingestDocuments } from './documents.ts';
-import type { DocumentReport } from './documents.ts';
+import { ingestDocuments } from './documents.ts';
 import { formats } from './formats.ts';
 import { maxItems } from './items.ts';
+import { countsOf } from './report.ts';
+import type { DocumentReport } from './report.ts';
 
 const retirements = Object.fromEntries(
   allKinds

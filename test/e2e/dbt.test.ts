@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { urn } from '../../src/core/urn.ts';
-import type { IngestionReport } from '../../src/ingestion/documents.ts';
+import type { IngestionReport } from '../../src/ingestion/report.ts';
 import { withServer } from '../support/server.ts';
 
 const place = 'postgres://warehouse.example.org:5432';

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import type { IngestionReport } from '../../src/ingestion/documents.ts';
+import type { IngestionReport } from '../../src/ingestion/report.ts';
 import { openApp } from '../support/open-app.ts';
 import { withServer } from '../support/server.ts';
 

@@ -1,7 +1,7 @@
 import { watch } from 'chokidar';
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import type { IngestionReport } from '../../ingestion/documents.ts';
+import type { IngestionReport } from '../../ingestion/report.ts';
 import { FileError } from '../../ingestion/files.ts';
 import { formats } from '../../ingestion/formats.ts';
 import { withServer } from '../client.ts';

@@ -1,4 +1,4 @@
-import type { DocumentReport, IngestionReport, OutcomeCounts } from '../../ingestion/documents.ts';
+import type { DocumentReport, IngestionReport, OutcomeCounts } from '../../ingestion/report.ts';
 
 const outcomes = ['created', 'updated', 'unchanged', 'stale', 'rejected'] as const;
 

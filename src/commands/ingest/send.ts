@@ -1,6 +1,6 @@
 import { Readable, Transform } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { IngestionReport } from '../../ingestion/documents.ts';
+import type { IngestionReport } from '../../ingestion/report.ts';
 import { keyHeaders, serverUrl } from '../client.ts';
 import type { ServerOptions } from '../client.ts';
 import { BadInput, ServerUnavailable } from '../exit.ts';

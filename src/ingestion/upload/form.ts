@@ -1,4 +1,4 @@
-import type { DocumentText } from '../documents.ts';
+import type { DocumentText } from '../document.ts';
 import { Refusal } from '../refusal.ts';
 import { textOf } from './body.ts';
 

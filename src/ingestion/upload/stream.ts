@@ -1,7 +1,7 @@
 import type { CommitReport, PatchItem } from '../../commit/patch.ts';
 import type { RecordContext } from '../adapter.ts';
-import type { DocumentRemark, IngestionReport, OutcomeCounts } from '../documents.ts';
-import { countsOf } from '../documents.ts';
+import { countsOf } from '../report.ts';
+import type { DocumentRemark, IngestionReport, OutcomeCounts } from '../report.ts';
 import { recordsOf } from './records.ts';
 import type { StreamRecord } from './records.ts';
 import type { Streamed } from './sniff.ts';
